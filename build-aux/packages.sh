@@ -5,10 +5,10 @@
 
 debian_packages=(
   # compiler and build tools
-  gcc libc6-dev meson ninja-build pkgconf gettext clang-format git
+  gcc libc6-dev meson ninja-build pkgconf gettext libxml2-utils clang-format git curl
   # libraries
   libglib2.0-dev libgtk-4-dev libadwaita-1-dev libsoup-3.0-dev libjson-glib-dev libsqlite3-dev
-  libsodium-dev libsecret-1-dev libcsv-dev
+  libsodium-dev libsecret-1-dev libcsv-dev glib-networking
   # checks of data files
   desktop-file-utils appstream sqlite3
   # a display, a session bus and an accessible interface for tests and pictures
@@ -21,9 +21,10 @@ debian_packages=(
 )
 
 fedora_packages=(
-  gcc libasan libubsan glibc-devel meson ninja-build pkgconf-pkg-config gettext clang-tools-extra git
+  gcc libasan libubsan glibc-devel meson ninja-build pkgconf-pkg-config gettext libxml2
+  clang-tools-extra git curl
   glib2-devel gtk4-devel libadwaita-devel libsoup3-devel json-glib-devel sqlite-devel
-  libsodium-devel libsecret-devel libcsv-devel
+  libsodium-devel libsecret-devel libcsv-devel glib-networking
   desktop-file-utils appstream sqlite
   xorg-x11-server-Xvfb xorg-x11-xauth xwininfo xdotool ImageMagick dbus-daemon at-spi2-core
   python3 python3-gobject python3-pyatspi
@@ -37,6 +38,6 @@ required_modules=(
   'json-glib-1.0 >= 1.10' 'sqlite3 >= 3.46' libsodium libsecret-1
 )
 required_commands=(
-  gcc meson ninja msgfmt clang-format git sqlite3 Xvfb xdotool import dbus-run-session
+  gcc meson ninja msgfmt xmllint clang-format git curl sqlite3 Xvfb xdotool import dbus-run-session
   desktop-file-validate appstreamcli python3 node npm
 )

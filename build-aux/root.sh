@@ -3,15 +3,16 @@
 #
 # A Debian 13 of Torg's own in the user's cache folder, for hosts that are older than Torg's
 # libraries. It is made once, never changed afterwards, and named after the recipe, so a changed
-# recipe makes a new one. The whole folder may be deleted at any time.
+# recipe makes a new one, and one that nobody entered for a month goes. The whole folder may be
+# deleted at any time.
 
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/torg
 locales=(nb_NO nn_NO en_GB en_US)
 
 root_path () {
   local recipe
-  recipe=$({ printf '%s\n' "${debian_packages[@]}" "${locales[@]}"; declare -f root_build; } |
-    sha256sum | cut -c1-12)
+  recipe=$({ printf '%s\n' "${debian_packages[@]}" "${locales[@]}"
+    declare -f root_build; cat build-aux/fonts.conf; } | sha256sum | cut -c1-12)
   echo "$cache/root-$recipe"
 }
 
@@ -24,6 +25,7 @@ root_build () {
     --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
     --customize-hook="for l in ${locales[*]}; do chroot \"\$1\" localedef -i \$l -f UTF-8 \$l.UTF-8; done" \
     --customize-hook='chroot "$1" dbus-uuidgen --ensure=/etc/machine-id' \
+    --customize-hook='upload build-aux/fonts.conf /etc/fonts/local.conf' \
     trixie - | tar -x -C "$target" --no-same-owner --exclude='./dev/*'
   # Files of the host are bound over these.
   touch "$target/etc/resolv.conf" "$target/etc/npmrc"
@@ -38,6 +40,7 @@ root_make () {
   if [[ ! -d $root ]]; then
     need_commands mmdebstrap bwrap
     rm -rf "$cache"/root-*.partial
+    find "$cache" -maxdepth 1 -name 'root-*' -mtime +30 -exec rm -rf {} +
     echo "dev: making a Debian 13 in $root (once; some minutes, about 1.4 GB)" >&2
     mkdir "$root.partial"
     chmod 755 "$root.partial"
@@ -62,6 +65,7 @@ root_enter () {
   root=$(root_path)
   need_commands bwrap
   [[ -d $root ]] || root_make "$root"
+  touch "$root"
 
   local -a args=(
     --die-with-parent --unshare-pid --clearenv
