@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "torg-request.h"
+#include "torg-storage.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TorgServiceError:
+ * @TORG_SERVICE_ERROR_BUSY: a running service, or another command, holds the data
+ * @TORG_SERVICE_ERROR_SETUP: the data was not made by `init` yet
+ * @TORG_SERVICE_ERROR_REFUSED: the rules said no to what a command asked; the message has the answer
+ * @TORG_SERVICE_ERROR_USAGE: the command line makes no sense
+ */
+typedef enum {
+  TORG_SERVICE_ERROR_BUSY,
+  TORG_SERVICE_ERROR_SETUP,
+  TORG_SERVICE_ERROR_REFUSED,
+  TORG_SERVICE_ERROR_USAGE,
+} TorgServiceError;
+
+#define TORG_SERVICE_ERROR (torg_service_error_quark ())
+GQuark torg_service_error_quark (void);
+
+/**
+ * TorgSettings:
+ * @page_size: most objects in one answer
+ * @batch_max_requests: most requests in one batch
+ * @body_max: most bytes of a body
+ * @body_max_anonymous: the same for callers who are not signed in
+ * @id_max: most bytes of an id
+ * @retry_after: seconds to wait after a 503
+ * @anyone_sets_timestamps: honour `last_modified` in a body from everyone with write, as Kinto does
+ */
+typedef struct {
+  guint page_size;
+  guint batch_max_requests;
+  gsize body_max;
+  gsize body_max_anonymous;
+  gsize id_max;
+  guint retry_after;
+  gboolean anyone_sets_timestamps;
+} TorgSettings;
+
+/* The data folder, its lock and the rules. Used on the thread that opened it. */
+typedef struct _TorgService TorgService;
+typedef struct _TorgAccounts TorgAccounts;
+
+TorgService *torg_service_open (const char *data_dir, GError **error);
+void torg_service_close (TorgService *self);
+
+TorgSettings *torg_service_get_settings (TorgService *self);
+TorgStorage *torg_service_get_storage (TorgService *self);
+TorgAccounts *torg_service_get_accounts (TorgService *self);
+
+gboolean torg_service_begin (TorgService *self, GError **error);
+gboolean torg_service_commit (TorgService *self, GError **error);
+void torg_service_rollback (TorgService *self);
+
+TorgAnswer *torg_service_answer (TorgService *self, const TorgRequest *request);
+TorgAnswer *torg_service_dispatch (TorgService *self, const TorgRequest *request);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgService, torg_service_close)
+
+G_END_DECLS

@@ -1,0 +1,134 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "torg-query.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Where the service keeps what it holds. SQL lives behind this interface and nowhere else; a second
+ * implementation is a second table of these functions.
+ *
+ * A *list* is named by its path without the version: `/buckets`, `/buckets/torg/groups`,
+ * `/buckets/torg/collections/projects/records`, `/accounts`. An object's URI is its list's path, a
+ * slash and its id. Reads may come at any time; what changes anything stands between begin and commit.
+ * All on the thread that opened the storage.
+ */
+
+#define TORG_STORAGE_ERROR (torg_storage_error_quark ())
+GQuark torg_storage_error_quark (void);
+
+/**
+ * TorgStorageError:
+ * @TORG_STORAGE_ERROR_NOT_FOUND: no such list
+ * @TORG_STORAGE_ERROR_BUSY: another program holds this data
+ */
+typedef enum {
+  TORG_STORAGE_ERROR_NOT_FOUND,
+  TORG_STORAGE_ERROR_BUSY,
+} TorgStorageError;
+
+/**
+ * TorgObject:
+ * @id: its id
+ * @last_modified: milliseconds since 1970, unique in its list and rising with every change
+ * @deleted: this is a tombstone
+ * @doc: the JSON text that is sent, with id and last_modified inside
+ */
+typedef struct {
+  char *id;
+  gint64 last_modified;
+  gboolean deleted;
+  char *doc;
+} TorgObject;
+
+void torg_object_clear (TorgObject *self);
+
+/* One line of an object's permissions: @principal may do @permission. */
+typedef struct {
+  char *permission;
+  char *principal;
+} TorgGrant;
+
+/* Told of one object of a list; the strings are lent until it returns. FALSE ends the walk. */
+typedef gboolean (*TorgObjectVisitor) (const TorgObject *object, gpointer data);
+
+typedef struct _TorgStorage TorgStorage;
+
+/**
+ * TorgStorageClass:
+ * @begin: starts a transaction that may write
+ * @commit: keeps it, on the disk before it returns
+ * @rollback: undoes it
+ * @open_list: makes an empty list with the timestamp of its owner
+ * @get_list_timestamp: the newest timestamp of a list; %TORG_STORAGE_ERROR_NOT_FOUND when there is none such
+ * @take_timestamp: the next timestamp of a list, and the list's from now on; @wanted is 0 or one that an
+ *   administrator asked for, which is taken unless it is used already
+ * @get: fills @object, or leaves its id %NULL where there is nothing alive
+ * @put: writes an object or a tombstone over whatever had its id
+ * @find: walks the objects that a query asks for, in its order
+ * @count: how many live objects match the query's filters
+ * @drop: forgets every list, object and permission below a URI, without tombstones
+ * @get_grants: (element-type TorgGrant): every line of an object's permissions
+ * @set_grants: replaces those of one permission; an empty list takes it away
+ * @find_granted: the ids in a list for which one of @permissions is granted to one of @principals
+ * @get_groups: the groups that one of @principals is a member of
+ * @set_members: replaces the members of a group
+ * @get_secret: (nullable): the password hash of an account
+ * @set_secret: sets it, or removes it with %NULL
+ * @get_property: (nullable): a fact about the whole service, such as `epoch`
+ * @set_property: sets it
+ */
+typedef struct {
+  void (*close) (TorgStorage *self);
+
+  gboolean (*begin) (TorgStorage *self, GError **error);
+  gboolean (*commit) (TorgStorage *self, GError **error);
+  void (*rollback) (TorgStorage *self);
+
+  gboolean (*open_list) (TorgStorage *self, const char *list, gint64 last_modified, GError **error);
+  gboolean (*get_list_timestamp) (TorgStorage *self, const char *list, gint64 *last_modified,
+                                  GError **error);
+  gboolean (*take_timestamp) (TorgStorage *self, const char *list, gint64 wanted,
+                              gint64 *last_modified, GError **error);
+
+  gboolean (*get) (TorgStorage *self, const char *list, const char *id, TorgObject *object,
+                   GError **error);
+  gboolean (*put) (TorgStorage *self, const char *list, const TorgObject *object, GError **error);
+  gboolean (*find) (TorgStorage *self, const char *list, const TorgQuery *query,
+                    TorgObjectVisitor visit, gpointer data, GError **error);
+  gboolean (*count) (TorgStorage *self, const char *list, const TorgQuery *query, gint64 *count,
+                     GError **error);
+  gboolean (*drop) (TorgStorage *self, const char *uri, GError **error);
+
+  GPtrArray *(*get_grants) (TorgStorage *self, const char *uri, GError **error);
+  gboolean (*set_grants) (TorgStorage *self, const char *uri, const char *permission,
+                          const char *const *principals, GError **error);
+  GStrv (*find_granted) (TorgStorage *self, const char *list, const char *const *permissions,
+                         const char *const *principals, GError **error);
+  GStrv (*get_groups) (TorgStorage *self, const char *const *principals, GError **error);
+  gboolean (*set_members) (TorgStorage *self, const char *group, const char *const *members,
+                           GError **error);
+
+  gboolean (*get_secret) (TorgStorage *self, const char *account, char **secret, GError **error);
+  gboolean (*set_secret) (TorgStorage *self, const char *account, const char *secret,
+                          GError **error);
+  gboolean (*get_property) (TorgStorage *self, const char *name, char **value, GError **error);
+  gboolean (*set_property) (TorgStorage *self, const char *name, const char *value, GError **error);
+} TorgStorageClass;
+
+struct _TorgStorage {
+  const TorgStorageClass *klass;
+};
+
+void torg_storage_close (TorgStorage *self);
+
+TorgStorage *torg_storage_sqlite_open (const char *file, GError **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TorgObject, torg_object_clear)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgStorage, torg_storage_close)
+
+G_END_DECLS
