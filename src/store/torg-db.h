@@ -14,7 +14,6 @@ G_BEGIN_DECLS
  * @TORG_DB_ERROR_CORRUPT: the file is damaged
  * @TORG_DB_ERROR_FULL: no room left on the disk
  * @TORG_DB_ERROR_NEWER: a newer program made this file
- * @TORG_DB_ERROR_MIGRATION: a migration step failed; the file is as it was
  * @TORG_DB_ERROR_CONSTRAINT: a uniqueness or other constraint said no
  */
 typedef enum {
@@ -23,7 +22,6 @@ typedef enum {
   TORG_DB_ERROR_CORRUPT,
   TORG_DB_ERROR_FULL,
   TORG_DB_ERROR_NEWER,
-  TORG_DB_ERROR_MIGRATION,
   TORG_DB_ERROR_CONSTRAINT,
 } TorgDbError;
 
@@ -48,7 +46,7 @@ typedef enum {
 TorgDb *torg_db_open (const char *path, TorgDbMode mode, GError **error);
 void torg_db_close (TorgDb *self);
 sqlite3 *torg_db_get_handle (TorgDb *self);
-gboolean torg_db_migrate (TorgDb *self, const char *resource_prefix, GError **error);
+gboolean torg_db_migrate (TorgDb *self, const char *prefix, GError **error);
 
 gboolean torg_db_begin (TorgDb *self, GError **error);
 gboolean torg_db_commit (TorgDb *self, GError **error);

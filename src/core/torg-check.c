@@ -1,0 +1,282 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-check.h"
+
+#include "torg-codec.h"
+#include "torg-date.h"
+
+#include <string.h>
+
+G_DEFINE_QUARK (torg-record-error, torg_record_error)
+
+#define ID_MAX 128
+
+/* In English, for logs and for the service's answers; the application has words of its own. */
+static const char *const reasons[] = {
+  [TORG_RECORD_ERROR_REQUIRED] = "is required",
+  [TORG_RECORD_ERROR_WRONG_TYPE] = "has the wrong type",
+  [TORG_RECORD_ERROR_TOO_LONG] = "is too long",
+  [TORG_RECORD_ERROR_NOT_A_DATE] = "is not a date",
+  [TORG_RECORD_ERROR_NOT_A_CHOICE] = "is not one of the choices",
+  [TORG_RECORD_ERROR_NOT_A_LINK] = "is not a web or e-mail address",
+  [TORG_RECORD_ERROR_NOT_AN_ID] = "is not an id",
+  [TORG_RECORD_ERROR_OUT_OF_RANGE] = "is out of range",
+  [TORG_RECORD_ERROR_NOT_TEXT] = "is not plain text",
+  [TORG_RECORD_ERROR_BEFORE_START] = "is before the start",
+};
+
+static gboolean
+refuse (const TorgField *field, TorgRecordError code, GError **error)
+{
+  g_set_error (error, TORG_RECORD_ERROR, (int) code, "%s: %s", field->name, reasons[code]);
+  return FALSE;
+}
+
+/**
+ * torg_check_id:
+ * @id: a text
+ *
+ * Ids are those that Kinto takes: letters, digits, `-` and `_`, starting with a letter or digit.
+ * Any thread.
+ *
+ * Returns: whether @id can name a record
+ */
+gboolean
+torg_check_id (const char *id)
+{
+  gsize length = strlen (id);
+
+  if (length == 0 || length > ID_MAX || !g_ascii_isalnum (*id))
+    return FALSE;
+  return strspn (id, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_") == length;
+}
+
+/**
+ * torg_check_link:
+ * @address: a text
+ *
+ * Any thread. Returns: whether it is a whole https, http or mailto address
+ */
+gboolean
+torg_check_link (const char *address)
+{
+  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
+  const char *scheme = uri ? g_uri_get_scheme (uri) : NULL;
+
+  if (scheme == NULL)
+    return FALSE;
+  if (g_str_equal (scheme, "mailto"))
+    return strchr (g_uri_get_path (uri), '@') != NULL;
+  return (g_str_equal (scheme, "https") || g_str_equal (scheme, "http")) &&
+         g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0';
+}
+
+static gboolean
+about_is_sound (const char *about)
+{
+  g_auto (GStrv) parts = g_strsplit (about, "/", 2);
+
+  return g_strv_length (parts) == 2 && torg_check_id (parts[0]) && torg_check_id (parts[1]);
+}
+
+static gboolean
+check_text_type (const TorgField *field, const char *text, GError **error)
+{
+  gboolean partial = (field->flags & TORG_FIELD_PARTIAL) != 0;
+
+  switch (field->type) {
+  case TORG_FIELD_DATE:
+    return torg_date_check (text, partial) || refuse (field, TORG_RECORD_ERROR_NOT_A_DATE, error);
+  case TORG_FIELD_CHOICE:
+    return torg_choices_find (field->choices, text) != NULL ||
+           refuse (field, TORG_RECORD_ERROR_NOT_A_CHOICE, error);
+  case TORG_FIELD_LINK:
+    return torg_check_link (text) || refuse (field, TORG_RECORD_ERROR_NOT_A_LINK, error);
+  case TORG_FIELD_REF:
+    return torg_check_id (text) || refuse (field, TORG_RECORD_ERROR_NOT_AN_ID, error);
+  case TORG_FIELD_ABOUT:
+    return about_is_sound (text) || refuse (field, TORG_RECORD_ERROR_NOT_AN_ID, error);
+  case TORG_FIELD_TEXT:
+    return strpbrk (text, "\r\n") == NULL || refuse (field, TORG_RECORD_ERROR_NOT_TEXT, error);
+  case TORG_FIELD_PROSE:
+  case TORG_FIELD_INT:
+  case TORG_FIELD_MONEY:
+  case TORG_FIELD_BOOL:
+  case TORG_FIELD_SET:
+  case TORG_FIELD_LIST:
+  default:
+    return TRUE;
+  }
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_text (TorgRecord *record, const TorgField *field, GError **error)
+{
+  const char *text = torg_record_get_text (record, field);
+
+  if (text != NULL && !g_utf8_validate (text, -1, NULL))
+    return refuse (field, TORG_RECORD_ERROR_NOT_TEXT, error);
+  if ((field->flags & TORG_FIELD_REQUIRED) && is_blank (text))
+    return refuse (field, TORG_RECORD_ERROR_REQUIRED, error);
+  if (text == NULL)
+    return TRUE;
+  if (g_utf8_strlen (text, -1) > torg_field_max_length (field))
+    return refuse (field, TORG_RECORD_ERROR_TOO_LONG, error);
+  return check_text_type (field, text, error);
+}
+
+static gboolean
+check_number (TorgRecord *record, const TorgField *field, GError **error)
+{
+  gint64 number = torg_record_get_number (record, field);
+
+  if (number == TORG_UNSET)
+    return !(field->flags & TORG_FIELD_REQUIRED) ||
+           refuse (field, TORG_RECORD_ERROR_REQUIRED, error);
+  if (field->max > field->min && (number < field->min || number > field->max))
+    return refuse (field, TORG_RECORD_ERROR_OUT_OF_RANGE, error);
+  return TRUE;
+}
+
+static gboolean
+check_set (TorgRecord *record, const TorgField *field, GError **error)
+{
+  const char *const *keys = torg_record_get_set (record, field);
+  gint64 longest = field->max > 0 ? field->max : ID_MAX;
+
+  if ((field->flags & TORG_FIELD_REQUIRED) && keys[0] == NULL)
+    return refuse (field, TORG_RECORD_ERROR_REQUIRED, error);
+  for (guint i = 0; keys[i] != NULL; i++) {
+    if (field->choices != NULL && torg_choices_find (field->choices, keys[i]) == NULL)
+      return refuse (field, TORG_RECORD_ERROR_NOT_A_CHOICE, error);
+    if (g_utf8_strlen (keys[i], -1) > longest)
+      return refuse (field, TORG_RECORD_ERROR_TOO_LONG, error);
+  }
+  return TRUE;
+}
+
+static gboolean
+check_list (TorgRecord *record, const TorgField *field, GError **error)
+{
+  GListModel *list = torg_record_get_list (record, field);
+  guint length = list ? g_list_model_get_n_items (list) : 0;
+
+  if (length == 0 && (field->flags & TORG_FIELD_REQUIRED))
+    return refuse (field, TORG_RECORD_ERROR_REQUIRED, error);
+  if (field->max > 0 && length > field->max)
+    return refuse (field, TORG_RECORD_ERROR_TOO_LONG, error);
+  for (guint i = 0; i < length; i++) {
+    g_autoptr (TorgRecord) part = g_list_model_get_item (list, i);
+
+    if (!torg_check_record (part, NULL, error)) {
+      g_prefix_error (error, "%s: %u: ", field->name, i + 1);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+/**
+ * torg_check_field:
+ * @record: a record
+ * @field: one of its fields
+ *
+ * Whether the field may be saved as it is. The record's own thread.
+ *
+ * Returns: %TRUE, or %FALSE with a %TORG_RECORD_ERROR
+ */
+gboolean
+torg_check_field (TorgRecord *record, const TorgField *field, GError **error)
+{
+  if (torg_field_is_text (field))
+    return check_text (record, field, error);
+  if (torg_field_is_number (field))
+    return check_number (record, field, error);
+  if (field->type == TORG_FIELD_SET)
+    return check_set (record, field, error);
+  return field->type == TORG_FIELD_BOOL || check_list (record, field, error);
+}
+
+/**
+ * torg_check_record:
+ * @record: a record
+ * @field: (out) (optional): the field that is wrong
+ *
+ * Whether every field may be saved, and what the kind itself asks of them together. The record's
+ * own thread.
+ *
+ * Returns: %TRUE, or %FALSE with a %TORG_RECORD_ERROR for the first field that is wrong
+ */
+gboolean
+torg_check_record (TorgRecord *record, const TorgField **field, GError **error)
+{
+  const TorgKind *kind = torg_record_get_kind (record);
+
+  for (guint i = 0; i < kind->n_fields; i++) {
+    if (torg_check_field (record, &kind->fields[i], error))
+      continue;
+    if (field != NULL)
+      *field = &kind->fields[i];
+    return FALSE;
+  }
+  return kind->check == NULL || kind->check (record, field, error);
+}
+
+/**
+ * torg_check_document:
+ * @kind: a kind
+ * @document: a document from outside
+ * @field: (out) (optional): the field that is wrong
+ *
+ * Stricter than loading: every member that a field names must have its type, and the record must
+ * be one that could be saved. Members that no field names are left alone. Any thread.
+ *
+ * Returns: %TRUE, or %FALSE with a %TORG_RECORD_ERROR
+ */
+gboolean
+torg_check_document (const TorgKind *kind, JsonObject *document, const TorgField **field,
+                     GError **error)
+{
+  g_autoptr (TorgRecord) record = NULL;
+
+  for (guint i = 0; i < kind->n_fields; i++) {
+    JsonNode *member = json_object_get_member (document, kind->fields[i].name);
+
+    if (member == NULL || torg_codec_fits (&kind->fields[i], member))
+      continue;
+    if (field != NULL)
+      *field = &kind->fields[i];
+    return refuse (&kind->fields[i], TORG_RECORD_ERROR_WRONG_TYPE, error);
+  }
+  record = torg_record_new_from_document (kind, document);
+  return torg_check_record (record, field, error);
+}
+
+/**
+ * torg_check_refuse:
+ * @kind: a kind, in its own check
+ * @name: the field that is wrong
+ * @code: why
+ * @field: (out) (optional): set to the field
+ *
+ * Returns: %FALSE, with @error set
+ */
+gboolean
+torg_check_refuse (const TorgKind *kind, const char *name, TorgRecordError code,
+                   const TorgField **field, GError **error)
+{
+  const TorgField *found = torg_kind_find (kind, name);
+
+  if (field != NULL)
+    *field = found;
+  return refuse (found, code, error);
+}
