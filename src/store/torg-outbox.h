@@ -1,0 +1,60 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "torg-changes.h"
+#include "torg-store.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  TORG_VERB_CREATE,
+  TORG_VERB_CHANGE,
+  TORG_VERB_DELETE,
+} TorgVerb;
+
+/**
+ * TorgOperation:
+ * @n: its number in the outbox; the order in which operations are sent
+ * @verb: what it does
+ * @bucket: where
+ * @collection: where
+ * @id: which record
+ * @base: (nullable): the document that the edit was made on, with its `last_modified`
+ * @document: (nullable): the document as it shall be
+ * @permissions: (nullable): JSON text, for a create
+ * @theirs: (nullable): in a conflict, the document that the service has
+ * @reason: (nullable): why it is refused, or which members disagree, parted by spaces
+ * @pending: how it stands
+ *
+ * One operation that is not yet at the service.
+ */
+typedef struct {
+  gint64 n;
+  TorgVerb verb;
+  char *bucket;
+  char *collection;
+  char *id;
+  JsonObject *base;
+  JsonObject *document;
+  char *permissions;
+  JsonObject *theirs;
+  char *reason;
+  TorgPending pending;
+} TorgOperation;
+
+void torg_operation_free (TorgOperation *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgOperation, torg_operation_free)
+
+GPtrArray *torg_store_freeze_batch (TorgStore *self, guint most, GError **error);
+gboolean torg_store_operation_done (TorgStore *self, const TorgOperation *operation,
+                                    JsonObject *served, TorgChanges *changes, GError **error);
+gboolean torg_store_operation_refused (TorgStore *self, const TorgOperation *operation,
+                                       const char *reason, TorgChanges *changes, GError **error);
+gboolean torg_store_operation_overtaken (TorgStore *self, const TorgOperation *operation,
+                                         JsonObject *theirs, TorgChanges *changes,
+                                         GError **error);
+gboolean torg_store_operation_gone (TorgStore *self, const TorgOperation *operation,
+                                    TorgChanges *changes, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "torg-changes.h"
+#include "torg-db.h"
+#include "torg-query.h"
+#include "torg-reader.h"
+
+G_BEGIN_DECLS
+
+/* The client's two files. Belongs to the thread that opened it: the store worker. */
+typedef struct _TorgStore TorgStore;
+
+/**
+ * TorgEdit:
+ * @bucket: `torg` for the forum, `org-…` for a room
+ * @collection: its collection
+ * @id: its id
+ * @base: (nullable): the document as it was when the edit began; %NULL for a new record
+ * @document: (nullable): the document as it shall be; %NULL to delete it
+ * @permissions: (nullable): JSON text of the permissions that a new record gets
+ *
+ * One edit of one record, as a person made it.
+ */
+typedef struct {
+  const char *bucket;
+  const char *collection;
+  const char *id;
+  JsonObject *base;
+  JsonObject *document;
+  const char *permissions;
+} TorgEdit;
+
+/**
+ * TorgSummary:
+ * @waiting: edits that wait for the network
+ * @attention: edits that the service refused, or that need a choice
+ * @drafts: texts that were being written when the program ended
+ */
+typedef struct {
+  guint waiting;
+  guint attention;
+  guint drafts;
+} TorgSummary;
+
+TorgStore *torg_store_open (const char *data_folder, const char *cache_folder, GError **error);
+void torg_store_close (TorgStore *self);
+const char *torg_store_get_cache_path (TorgStore *self);
+gboolean torg_store_was_rebuilt (TorgStore *self);
+
+GArray *torg_store_list (TorgStore *self, const TorgQuery *query, GError **error);
+char *torg_store_snippet (TorgStore *self, const TorgQuery *query, gint64 n, GError **error);
+
+gboolean torg_store_edit (TorgStore *self, const TorgEdit *edit, TorgChanges *changes,
+                          GError **error);
+gboolean torg_store_summarise (TorgStore *self, TorgSummary *summary, GError **error);
+gboolean torg_store_choose (TorgStore *self, const char *collection, const char *id,
+                            gboolean mine, TorgChanges *changes, GError **error);
+GPtrArray *torg_store_attention (TorgStore *self, GError **error);
+
+gboolean torg_store_save_draft (TorgStore *self, const TorgEdit *draft, GError **error);
+TorgRow *torg_store_load_draft (TorgStore *self, const char *collection, const char *id,
+                                JsonObject **base, GError **error);
+GPtrArray *torg_store_list_drafts (TorgStore *self, GError **error);
+gboolean torg_store_drop_draft (TorgStore *self, const char *collection, const char *id,
+                                GError **error);
+
+char *torg_store_get_setting (TorgStore *self, const char *name, GError **error);
+gboolean torg_store_set_setting (TorgStore *self, const char *name, const char *value,
+                                 GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgStore, torg_store_close)
+
+G_END_DECLS
