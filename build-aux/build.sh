@@ -7,10 +7,12 @@
 
 
 # configure FOLDER OPTION… - once; meson itself configures again when a build file changes.
+# Warnings are errors where nobody reads them.
 configure () {
   local folder=$1
   shift
-  [[ -f $folder/build.ninja ]] || meson setup "$@" "$folder" "$top"
+  [[ -f $folder/build.ninja ]] ||
+    meson setup "$@" "-Dwerror=${CI:-false}" "$folder" "$top"
 }
 
 # The programs are installed inside the build folder, so that they find their icons, schemas and
