@@ -15,8 +15,14 @@ verb_format () {
   project_files '*meson.build' | xargs --no-run-if-empty meson format --inplace --configuration meson.format
 }
 
+# Names the first line of each file that ./dev format would change.
 check_c_format () {
-  project_files '*.c' '*.h' | xargs --no-run-if-empty clang-format --dry-run --Werror
+  local found
+  found=$(project_files '*.c' '*.h' |
+    xargs --no-run-if-empty clang-format --dry-run --Werror 2>&1 |
+    sed -n 's/^\([^:]*:[0-9]*\):.*\[-Wclang-format-violations\]$/\1: is not formatted; .\/dev format does it/p' |
+    sort -t: -k1,1 -u)
+  [[ -z $found ]] || { echo "$found" && return 1; }
 }
 
 check_meson_format () {
