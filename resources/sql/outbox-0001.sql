@@ -10,6 +10,7 @@ CREATE TABLE operation (
   permissions TEXT,               -- JSON, for a create
   state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'refused', 'conflict')),
   frozen INTEGER NOT NULL DEFAULT 0, -- it may be at the service already: repeat it as it is
+  waits_for INTEGER,              -- sent only when that operation is done
   theirs TEXT,                    -- in a conflict: the service's document
   reason TEXT,                    -- why it is refused or which members disagree
   made TEXT NOT NULL              -- UTC

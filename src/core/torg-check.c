@@ -243,7 +243,9 @@ torg_check_record (TorgRecord *record, const TorgField **field, GError **error)
  * Returns: %TRUE, or %FALSE with a %TORG_RECORD_ERROR
  */
 gboolean
-torg_check_document (const TorgKind *kind, JsonObject *document, const TorgField **field,
+torg_check_document (const TorgKind *kind,
+                     JsonObject *document,
+                     const TorgField **field,
                      GError **error)
 {
   g_autoptr (TorgRecord) record = NULL;
@@ -271,8 +273,11 @@ torg_check_document (const TorgKind *kind, JsonObject *document, const TorgField
  * Returns: %FALSE, with @error set
  */
 gboolean
-torg_check_refuse (const TorgKind *kind, const char *name, TorgRecordError code,
-                   const TorgField **field, GError **error)
+torg_check_refuse (const TorgKind *kind,
+                   const char *name,
+                   TorgRecordError code,
+                   const TorgField **field,
+                   GError **error)
 {
   const TorgField *found = torg_kind_find (kind, name);
 

@@ -37,11 +37,16 @@ GQuark torg_record_error_quark (void);
 
 gboolean torg_check_field (TorgRecord *record, const TorgField *field, GError **error);
 gboolean torg_check_record (TorgRecord *record, const TorgField **field, GError **error);
-gboolean torg_check_document (const TorgKind *kind, JsonObject *document, const TorgField **field,
+gboolean torg_check_document (const TorgKind *kind,
+                              JsonObject *document,
+                              const TorgField **field,
                               GError **error);
 gboolean torg_check_id (const char *id);
 gboolean torg_check_link (const char *address);
-gboolean torg_check_refuse (const TorgKind *kind, const char *name, TorgRecordError code,
-                            const TorgField **field, GError **error);
+gboolean torg_check_refuse (const TorgKind *kind,
+                            const char *name,
+                            TorgRecordError code,
+                            const TorgField **field,
+                            GError **error);
 
 G_END_DECLS

@@ -214,12 +214,12 @@ static const Codec codecs[] = {
   [TORG_FIELD_DATE] = TEXT_CODEC,
   [TORG_FIELD_CHOICE] = TEXT_CODEC,
   [TORG_FIELD_REF] = TEXT_CODEC,
-  [TORG_FIELD_ABOUT] = { about_fits, about_read, about_write },
+  [TORG_FIELD_ABOUT] = { about_fits,  about_read,  about_write  },
   [TORG_FIELD_INT] = { number_fits, number_read, number_write },
   [TORG_FIELD_MONEY] = { number_fits, number_read, number_write },
-  [TORG_FIELD_BOOL] = { bool_fits, bool_read, bool_write },
-  [TORG_FIELD_SET] = { set_fits, set_read, set_write },
-  [TORG_FIELD_LIST] = { list_fits, list_read, list_write },
+  [TORG_FIELD_BOOL] = { bool_fits,   bool_read,   bool_write   },
+  [TORG_FIELD_SET] = { set_fits,    set_read,    set_write    },
+  [TORG_FIELD_LIST] = { list_fits,   list_read,   list_write   },
 };
 
 static GParamSpec *

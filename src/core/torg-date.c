@@ -6,7 +6,7 @@
 #include <string.h>
 
 #define FIRST_YEAR 1900
-#define LAST_YEAR 2200
+#define LAST_YEAR  2200
 
 /* Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; gives how many of the three parts there are, 0 if none. */
 static guint

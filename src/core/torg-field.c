@@ -3,9 +3,9 @@
 #include "torg-field.h"
 
 /* Characters, where the table names no limit: a line, a page of a long report, an address. */
-#define MAX_LINE 300
+#define MAX_LINE  300
 #define MAX_PROSE 200000
-#define MAX_LINK 2000
+#define MAX_LINK  2000
 
 /**
  * torg_field_is_text:

@@ -107,21 +107,21 @@ typedef struct {
   { .name = #member,                                                                               \
     .type = Type,                                                                                  \
     .offset = G_STRUCT_OFFSET (Struct, member) +                                                   \
-              0 * sizeof (char[_Generic (((Struct *) 0)->member, ctype : 1, default : -1)]),       \
+              0 * sizeof (char[_Generic (((Struct *) 0)->member, ctype: 1, default: -1)]),         \
     __VA_ARGS__ }
 
-#define TORG_TEXT(S, m, ...) TORG_FIELD (S, m, TORG_FIELD_TEXT, char *, __VA_ARGS__)
-#define TORG_PROSE(S, m, ...) TORG_FIELD (S, m, TORG_FIELD_PROSE, char *, __VA_ARGS__)
-#define TORG_LINK(S, m, ...) TORG_FIELD (S, m, TORG_FIELD_LINK, char *, __VA_ARGS__)
-#define TORG_DATE(S, m, ...) TORG_FIELD (S, m, TORG_FIELD_DATE, char *, __VA_ARGS__)
+#define TORG_TEXT(S, m, ...)   TORG_FIELD (S, m, TORG_FIELD_TEXT, char *, __VA_ARGS__)
+#define TORG_PROSE(S, m, ...)  TORG_FIELD (S, m, TORG_FIELD_PROSE, char *, __VA_ARGS__)
+#define TORG_LINK(S, m, ...)   TORG_FIELD (S, m, TORG_FIELD_LINK, char *, __VA_ARGS__)
+#define TORG_DATE(S, m, ...)   TORG_FIELD (S, m, TORG_FIELD_DATE, char *, __VA_ARGS__)
 #define TORG_CHOICE(S, m, ...) TORG_FIELD (S, m, TORG_FIELD_CHOICE, char *, __VA_ARGS__)
-#define TORG_REF(S, m, ...) TORG_FIELD (S, m, TORG_FIELD_REF, char *, __VA_ARGS__)
-#define TORG_ABOUT(S, m, ...) TORG_FIELD (S, m, TORG_FIELD_ABOUT, char *, __VA_ARGS__)
-#define TORG_INT(S, m, ...) TORG_FIELD (S, m, TORG_FIELD_INT, gint64, __VA_ARGS__)
-#define TORG_MONEY(S, m, ...) TORG_FIELD (S, m, TORG_FIELD_MONEY, gint64, __VA_ARGS__)
-#define TORG_BOOL(S, m, ...) TORG_FIELD (S, m, TORG_FIELD_BOOL, gboolean, __VA_ARGS__)
-#define TORG_SET(S, m, ...) TORG_FIELD (S, m, TORG_FIELD_SET, GStrv, __VA_ARGS__)
-#define TORG_LIST(S, m, ...) TORG_FIELD (S, m, TORG_FIELD_LIST, GListModel *, __VA_ARGS__)
+#define TORG_REF(S, m, ...)    TORG_FIELD (S, m, TORG_FIELD_REF, char *, __VA_ARGS__)
+#define TORG_ABOUT(S, m, ...)  TORG_FIELD (S, m, TORG_FIELD_ABOUT, char *, __VA_ARGS__)
+#define TORG_INT(S, m, ...)    TORG_FIELD (S, m, TORG_FIELD_INT, gint64, __VA_ARGS__)
+#define TORG_MONEY(S, m, ...)  TORG_FIELD (S, m, TORG_FIELD_MONEY, gint64, __VA_ARGS__)
+#define TORG_BOOL(S, m, ...)   TORG_FIELD (S, m, TORG_FIELD_BOOL, gboolean, __VA_ARGS__)
+#define TORG_SET(S, m, ...)    TORG_FIELD (S, m, TORG_FIELD_SET, GStrv, __VA_ARGS__)
+#define TORG_LIST(S, m, ...)   TORG_FIELD (S, m, TORG_FIELD_LIST, GListModel *, __VA_ARGS__)
 
 gboolean torg_field_is_text (const TorgField *field);
 gboolean torg_field_is_number (const TorgField *field);

@@ -190,7 +190,8 @@ check_member (Reader *self, GHashTable *names)
   if (!g_hash_table_add (names, g_strdup (self->scratch->str))) {
     g_autofree char *why = g_strdup_printf ("a second member \"%.64s\"", self->scratch->str);
 
-    return refuse (self, TORG_JSON_ERROR_DUPLICATE, g_utf8_validate (why, -1, NULL) ? why : "a second member");
+    return refuse (self, TORG_JSON_ERROR_DUPLICATE,
+                   g_utf8_validate (why, -1, NULL) ? why : "a second member");
   }
   if (!accept (self, ':'))
     return refuse (self, TORG_JSON_ERROR_SYNTAX, "a colon was expected");
@@ -299,5 +300,6 @@ torg_json_check (const char *text, gsize length, gsize max_bytes, GError **error
   if (!check_value (&reader))
     return FALSE;
   skip_space (&reader);
-  return reader.at == reader.end || refuse (&reader, TORG_JSON_ERROR_SYNTAX, "text after the value");
+  return reader.at == reader.end ||
+         refuse (&reader, TORG_JSON_ERROR_SYNTAX, "text after the value");
 }

@@ -11,8 +11,12 @@
 
 /* What others point to comes first, so that a pull in this order meets few missing targets. */
 static const TorgKind *const kinds[] = {
-  &torg_organisation_kind, &torg_person_kind,   &torg_project_kind,
-  &torg_decision_kind,     &torg_interest_kind, &torg_comment_kind,
+  &torg_organisation_kind,
+  &torg_person_kind,
+  &torg_project_kind,
+  &torg_decision_kind,
+  &torg_interest_kind,
+  &torg_comment_kind,
   NULL,
 };
 

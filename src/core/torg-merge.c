@@ -12,8 +12,11 @@ typedef struct {
   JsonNode *theirs;
 } Versions;
 
-static JsonObject *merge_objects (const TorgKind *kind, JsonObject *base, JsonObject *mine,
-                                  JsonObject *theirs, GPtrArray *conflicts);
+static JsonObject *merge_objects (const TorgKind *kind,
+                                  JsonObject *base,
+                                  JsonObject *mine,
+                                  JsonObject *theirs,
+                                  GPtrArray *conflicts);
 
 static JsonNode *
 copy (JsonNode *node)
@@ -180,7 +183,10 @@ merge_member (const char *name, const TorgField *field, const Versions *v, GPtrA
 }
 
 static JsonObject *
-merge_objects (const TorgKind *kind, JsonObject *base, JsonObject *mine, JsonObject *theirs,
+merge_objects (const TorgKind *kind,
+               JsonObject *base,
+               JsonObject *mine,
+               JsonObject *theirs,
                GPtrArray *conflicts)
 {
   g_autoptr (GPtrArray) names = all_names (base, mine, theirs);

@@ -18,7 +18,9 @@ typedef struct {
   GPtrArray *conflicts;
 } TorgMerge;
 
-TorgMerge *torg_merge (const TorgKind *kind, JsonObject *base, JsonObject *mine,
+TorgMerge *torg_merge (const TorgKind *kind,
+                       JsonObject *base,
+                       JsonObject *mine,
                        JsonObject *theirs);
 void torg_merge_free (TorgMerge *self);
 

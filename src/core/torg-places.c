@@ -11,7 +11,12 @@
 #define N_COLUMNS 4
 
 /* The columns of both files; counties have no former number. */
-enum { NUMBER, NAME, ORGNR, FORMER };
+enum {
+  NUMBER,
+  NAME,
+  ORGNR,
+  FORMER
+};
 
 typedef struct {
   TorgPlace place;

@@ -203,8 +203,7 @@ torg_record_class_init (TorgRecordClass *klass)
   object_class->finalize = torg_record_finalize;
   object_class->get_property = torg_record_get_property;
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
-  properties[PROP_REVISION] =
-    g_param_spec_int64 ("revision", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_REVISION] = g_param_spec_int64 ("revision", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_BUCKET] = g_param_spec_string ("bucket", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

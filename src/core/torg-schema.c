@@ -2,10 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-schema.h"
 
-#define ID_PATTERN "^[a-zA-Z0-9][a-zA-Z0-9_-]*$"
-#define DAY_PATTERN "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+#define ID_PATTERN      "^[a-zA-Z0-9][a-zA-Z0-9_-]*$"
+#define DAY_PATTERN     "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 #define PARTIAL_PATTERN "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
-#define LINK_PATTERN "^(https?://|mailto:)"
+#define LINK_PATTERN    "^(https?://|mailto:)"
 
 static JsonObject *
 typed (const char *type)
@@ -145,7 +145,8 @@ torg_schema (const TorgKind *kind)
 
   json_object_set_object_member (properties, "id", typed ("string"));
   for (guint i = 0; i < kind->n_fields; i++) {
-    json_object_set_object_member (properties, kind->fields[i].name, field_schema (&kind->fields[i]));
+    json_object_set_object_member (properties, kind->fields[i].name,
+                                   field_schema (&kind->fields[i]));
     if (kind->fields[i].flags & TORG_FIELD_REQUIRED)
       json_array_add_string_element (required, kind->fields[i].name);
   }

@@ -22,10 +22,14 @@ G_BEGIN_DECLS
  *
  * Returns: whether all went well; what was left out and told in @report is no failure
  */
-typedef gboolean (*TorgContentFunc) (TorgService *service, const char *file, FILE *report,
+typedef gboolean (*TorgContentFunc) (TorgService *service,
+                                     const char *file,
+                                     FILE *report,
                                      GError **error);
 
-gboolean torg_import_projects (TorgService *service, const char *file, FILE *report,
+gboolean torg_import_projects (TorgService *service,
+                               const char *file,
+                               FILE *report,
                                GError **error);
 gboolean torg_load_reference (TorgService *service, const char *file, FILE *report, GError **error);
 gboolean torg_load_sample (TorgService *service, const char *file, FILE *report, GError **error);

@@ -67,7 +67,9 @@ typedef struct {
 
 TorgQuery *torg_query_new (void);
 void torg_query_free (TorgQuery *self);
-void torg_query_add_filter (TorgQuery *self, TorgOperator operation, const char *field,
+void torg_query_add_filter (TorgQuery *self,
+                            TorgOperator operation,
+                            const char *field,
                             JsonNode *value);
 void torg_query_add_sort (TorgQuery *self, const char *field, gboolean descending);
 

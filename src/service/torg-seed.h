@@ -19,10 +19,18 @@ typedef enum {
 
 gboolean torg_seed_forum (TorgService *service, GError **error);
 gboolean torg_seed_room (TorgService *service, const char *organisation, GError **error);
-gboolean torg_seed_account (TorgService *service, const char *name, const char *password,
-                            const char *const *groups, GError **error);
-gboolean torg_seed_put (TorgService *service, const char *bucket, const char *collection,
-                        JsonObject *data, const char *account, const char *const *writers,
-                        TorgSeedOutcome *outcome, GError **error);
+gboolean torg_seed_account (TorgService *service,
+                            const char *name,
+                            const char *password,
+                            const char *const *groups,
+                            GError **error);
+gboolean torg_seed_put (TorgService *service,
+                        const char *bucket,
+                        const char *collection,
+                        JsonObject *data,
+                        const char *account,
+                        const char *const *writers,
+                        TorgSeedOutcome *outcome,
+                        GError **error);
 
 G_END_DECLS

@@ -90,31 +90,53 @@ typedef struct {
   void (*rollback) (TorgStorage *self);
 
   gboolean (*open_list) (TorgStorage *self, const char *list, gint64 last_modified, GError **error);
-  gboolean (*get_list_timestamp) (TorgStorage *self, const char *list, gint64 *last_modified,
+  gboolean (*get_list_timestamp) (TorgStorage *self,
+                                  const char *list,
+                                  gint64 *last_modified,
                                   GError **error);
-  gboolean (*take_timestamp) (TorgStorage *self, const char *list, gint64 wanted,
-                              gint64 *last_modified, GError **error);
+  gboolean (*take_timestamp) (TorgStorage *self,
+                              const char *list,
+                              gint64 wanted,
+                              gint64 *last_modified,
+                              GError **error);
 
-  gboolean (*get) (TorgStorage *self, const char *list, const char *id, TorgObject *object,
-                   GError **error);
+  gboolean (
+    *get) (TorgStorage *self, const char *list, const char *id, TorgObject *object, GError **error);
   gboolean (*put) (TorgStorage *self, const char *list, const TorgObject *object, GError **error);
-  gboolean (*find) (TorgStorage *self, const char *list, const TorgQuery *query,
-                    TorgObjectVisitor visit, gpointer data, GError **error);
-  gboolean (*count) (TorgStorage *self, const char *list, const TorgQuery *query, gint64 *count,
+  gboolean (*find) (TorgStorage *self,
+                    const char *list,
+                    const TorgQuery *query,
+                    TorgObjectVisitor visit,
+                    gpointer data,
+                    GError **error);
+  gboolean (*count) (TorgStorage *self,
+                     const char *list,
+                     const TorgQuery *query,
+                     gint64 *count,
                      GError **error);
   gboolean (*drop) (TorgStorage *self, const char *uri, GError **error);
 
   GPtrArray *(*get_grants) (TorgStorage *self, const char *uri, GError **error);
-  gboolean (*set_grants) (TorgStorage *self, const char *uri, const char *permission,
-                          const char *const *principals, GError **error);
-  GStrv (*find_granted) (TorgStorage *self, const char *list, const char *const *permissions,
-                         const char *const *principals, GError **error);
+  gboolean (*set_grants) (TorgStorage *self,
+                          const char *uri,
+                          const char *permission,
+                          const char *const *principals,
+                          GError **error);
+  GStrv (*find_granted) (TorgStorage *self,
+                         const char *list,
+                         const char *const *permissions,
+                         const char *const *principals,
+                         GError **error);
   GStrv (*get_groups) (TorgStorage *self, const char *const *principals, GError **error);
-  gboolean (*set_members) (TorgStorage *self, const char *group, const char *const *members,
+  gboolean (*set_members) (TorgStorage *self,
+                           const char *group,
+                           const char *const *members,
                            GError **error);
 
   gboolean (*get_secret) (TorgStorage *self, const char *account, char **secret, GError **error);
-  gboolean (*set_secret) (TorgStorage *self, const char *account, const char *secret,
+  gboolean (*set_secret) (TorgStorage *self,
+                          const char *account,
+                          const char *secret,
                           GError **error);
   gboolean (*get_property) (TorgStorage *self, const char *name, char **value, GError **error);
   gboolean (*set_property) (TorgStorage *self, const char *name, const char *value, GError **error);

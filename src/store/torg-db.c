@@ -100,8 +100,8 @@ configure (TorgDb *self, TorgDbMode mode, GError **error)
 TorgDb *
 torg_db_open (const char *path, TorgDbMode mode, GError **error)
 {
-  int flags = mode == TORG_DB_READER ? SQLITE_OPEN_READWRITE
-                                     : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  int flags =
+    mode == TORG_DB_READER ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   g_autoptr (TorgDb) self = g_new0 (TorgDb, 1);
 
   self->thread = g_thread_self ();
@@ -340,7 +340,11 @@ torg_db_run (TorgDb *self, GError **error, const char *sql, const char *format, 
  * Returns: %TRUE, also without a row, or %FALSE with a %TORG_DB_ERROR
  */
 gboolean
-torg_db_get_int (TorgDb *self, gint64 *value, GError **error, const char *sql, const char *format,
+torg_db_get_int (TorgDb *self,
+                 gint64 *value,
+                 GError **error,
+                 const char *sql,
+                 const char *format,
                  ...)
 {
   g_autoptr (TorgStmt) stmt = NULL;
@@ -356,6 +360,22 @@ torg_db_get_int (TorgDb *self, gint64 *value, GError **error, const char *sql, c
   if (result > 0)
     *value = torg_stmt_int (stmt, 0);
   return result >= 0;
+}
+
+/**
+ * torg_stmt_bind_text:
+ * @self: a statement that has not been stepped yet
+ * @at: which argument, from 1
+ * @text: (nullable): its value, copied
+ *
+ * For a statement whose number of arguments is not known when the program is written.
+ *
+ * Returns: whether there is such an argument
+ */
+gboolean
+torg_stmt_bind_text (TorgStmt *self, int at, const char *text)
+{
+  return sqlite3_bind_text (self->stmt, at, text, -1, SQLITE_TRANSIENT) == SQLITE_OK;
 }
 
 /**

@@ -62,9 +62,14 @@ typedef struct _TorgStmt TorgStmt;
 
 TorgStmt *torg_db_query (TorgDb *self, GError **error, const char *sql, const char *format, ...);
 gboolean torg_db_run (TorgDb *self, GError **error, const char *sql, const char *format, ...);
-gboolean torg_db_get_int (TorgDb *self, gint64 *value, GError **error, const char *sql,
-                          const char *format, ...);
+gboolean torg_db_get_int (TorgDb *self,
+                          gint64 *value,
+                          GError **error,
+                          const char *sql,
+                          const char *format,
+                          ...);
 
+gboolean torg_stmt_bind_text (TorgStmt *self, int at, const char *text);
 gboolean torg_stmt_step (TorgStmt *self, GError **error);
 const char *torg_stmt_text (TorgStmt *self, int column);
 gint64 torg_stmt_int (TorgStmt *self, int column);

@@ -26,6 +26,8 @@ typedef enum {
  * @theirs: (nullable): in a conflict, the document that the service has
  * @reason: (nullable): why it is refused, or which members disagree, parted by spaces
  * @pending: how it stands
+ * @frozen: whether it may be at the service already
+ * @waits_for: the operation that must be done first, or 0
  *
  * One operation that is not yet at the service.
  */
@@ -41,20 +43,32 @@ typedef struct {
   JsonObject *theirs;
   char *reason;
   TorgPending pending;
+  gboolean frozen;
+  gint64 waits_for;
 } TorgOperation;
 
 void torg_operation_free (TorgOperation *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgOperation, torg_operation_free)
 
 GPtrArray *torg_store_freeze_batch (TorgStore *self, guint most, GError **error);
-gboolean torg_store_operation_done (TorgStore *self, const TorgOperation *operation,
-                                    JsonObject *served, TorgChanges *changes, GError **error);
-gboolean torg_store_operation_refused (TorgStore *self, const TorgOperation *operation,
-                                       const char *reason, TorgChanges *changes, GError **error);
-gboolean torg_store_operation_overtaken (TorgStore *self, const TorgOperation *operation,
-                                         JsonObject *theirs, TorgChanges *changes,
+gboolean torg_store_operation_done (TorgStore *self,
+                                    const TorgOperation *operation,
+                                    JsonObject *served,
+                                    TorgChanges *changes,
+                                    GError **error);
+gboolean torg_store_operation_refused (TorgStore *self,
+                                       TorgOperation *operation,
+                                       const char *reason,
+                                       TorgChanges *changes,
+                                       GError **error);
+gboolean torg_store_operation_overtaken (TorgStore *self,
+                                         TorgOperation *operation,
+                                         JsonObject *theirs,
+                                         TorgChanges *changes,
                                          GError **error);
-gboolean torg_store_operation_gone (TorgStore *self, const TorgOperation *operation,
-                                    TorgChanges *changes, GError **error);
+gboolean torg_store_operation_gone (TorgStore *self,
+                                    TorgOperation *operation,
+                                    TorgChanges *changes,
+                                    GError **error);
 
 G_END_DECLS

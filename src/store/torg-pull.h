@@ -7,12 +7,21 @@
 
 G_BEGIN_DECLS
 
-gboolean torg_store_get_cursor (TorgStore *self, const char *bucket, const char *collection,
-                                gint64 *last_modified, GError **error);
-gboolean torg_store_apply_page (TorgStore *self, const char *bucket, const char *collection,
-                                const char *records, gint64 cursor, TorgChanges *changes,
+gboolean torg_store_get_cursor (TorgStore *self,
+                                const char *bucket,
+                                const char *collection,
+                                gint64 *last_modified,
                                 GError **error);
-gboolean torg_store_forget_bucket (TorgStore *self, const char *bucket, TorgChanges *changes,
+gboolean torg_store_apply_page (TorgStore *self,
+                                const char *bucket,
+                                const char *collection,
+                                const char *records,
+                                gint64 cursor,
+                                TorgChanges *changes,
+                                GError **error);
+gboolean torg_store_forget_bucket (TorgStore *self,
+                                   const char *bucket,
+                                   TorgChanges *changes,
                                    GError **error);
 GStrv torg_store_list_buckets (TorgStore *self, GError **error);
 

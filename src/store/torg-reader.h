@@ -45,7 +45,9 @@ typedef struct _TorgReader TorgReader;
 TorgReader *torg_reader_open (const char *cache_path, GError **error);
 void torg_reader_close (TorgReader *self);
 TorgRow *torg_reader_get (TorgReader *self, gint64 n, GError **error);
-TorgRow *torg_reader_find (TorgReader *self, const char *collection, const char *id,
+TorgRow *torg_reader_find (TorgReader *self,
+                           const char *collection,
+                           const char *id,
                            GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgReader, torg_reader_close)

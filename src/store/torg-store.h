@@ -44,6 +44,22 @@ typedef struct {
   guint drafts;
 } TorgSummary;
 
+/**
+ * TorgDraft:
+ *
+ * Text that was being written: a #TorgEdit that nobody has saved yet, with its own memory.
+ */
+typedef struct {
+  char *bucket;
+  char *collection;
+  char *id;
+  JsonObject *base;
+  JsonObject *document;
+} TorgDraft;
+
+void torg_draft_free (TorgDraft *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgDraft, torg_draft_free)
+
 TorgStore *torg_store_open (const char *data_folder, const char *cache_folder, GError **error);
 void torg_store_close (TorgStore *self);
 const char *torg_store_get_cache_path (TorgStore *self);
@@ -52,22 +68,36 @@ gboolean torg_store_was_rebuilt (TorgStore *self);
 GArray *torg_store_list (TorgStore *self, const TorgQuery *query, GError **error);
 char *torg_store_snippet (TorgStore *self, const TorgQuery *query, gint64 n, GError **error);
 
-gboolean torg_store_edit (TorgStore *self, const TorgEdit *edit, TorgChanges *changes,
+gboolean torg_store_edit (TorgStore *self,
+                          const TorgEdit *edit,
+                          TorgChanges *changes,
                           GError **error);
 gboolean torg_store_summarise (TorgStore *self, TorgSummary *summary, GError **error);
-gboolean torg_store_choose (TorgStore *self, const char *collection, const char *id,
-                            gboolean mine, TorgChanges *changes, GError **error);
+gboolean torg_store_move (TorgStore *self,
+                          const TorgEdit *edit,
+                          const char *bucket,
+                          TorgChanges *changes,
+                          GError **error);
+gboolean torg_store_choose (TorgStore *self,
+                            const char *bucket,
+                            const char *collection,
+                            const char *id,
+                            gboolean mine,
+                            TorgChanges *changes,
+                            GError **error);
 GPtrArray *torg_store_attention (TorgStore *self, GError **error);
 
 gboolean torg_store_save_draft (TorgStore *self, const TorgEdit *draft, GError **error);
-TorgRow *torg_store_load_draft (TorgStore *self, const char *collection, const char *id,
-                                JsonObject **base, GError **error);
 GPtrArray *torg_store_list_drafts (TorgStore *self, GError **error);
-gboolean torg_store_drop_draft (TorgStore *self, const char *collection, const char *id,
+gboolean torg_store_drop_draft (TorgStore *self,
+                                const char *collection,
+                                const char *id,
                                 GError **error);
 
 char *torg_store_get_setting (TorgStore *self, const char *name, GError **error);
-gboolean torg_store_set_setting (TorgStore *self, const char *name, const char *value,
+gboolean torg_store_set_setting (TorgStore *self,
+                                 const char *name,
+                                 const char *value,
                                  GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgStore, torg_store_close)

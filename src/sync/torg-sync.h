@@ -35,16 +35,23 @@ GQuark torg_sync_error_quark (void);
  *
  * Runs @func on the store's thread and waits for it; a test calls it straight.
  */
-typedef gboolean (*TorgStoreFunc) (TorgStore *store, gpointer data, TorgChanges *changes,
+typedef gboolean (*TorgStoreFunc) (TorgStore *store,
+                                   gpointer data,
+                                   TorgChanges *changes,
                                    GError **error);
-typedef gboolean (*TorgStoreCall) (gpointer call_data, TorgStoreFunc func, gpointer data,
+typedef gboolean (*TorgStoreCall) (gpointer call_data,
+                                   TorgStoreFunc func,
+                                   gpointer data,
                                    GError **error);
 
 /* A client of one service; belongs to the thread that made it: the network worker. */
 typedef struct _TorgSync TorgSync;
 
-TorgSync *torg_sync_new (const char *service, const char *account, const char *password,
-                         TorgStoreCall call, gpointer call_data);
+TorgSync *torg_sync_new (const char *service,
+                         const char *account,
+                         const char *password,
+                         TorgStoreCall call,
+                         gpointer call_data);
 void torg_sync_free (TorgSync *self);
 gboolean torg_sync_run (TorgSync *self, GCancellable *cancellable, GError **error);
 gint64 torg_sync_get_wait (TorgSync *self);

@@ -48,9 +48,15 @@ TorgRecord *torg_session_find_record (TorgSession *self, const char *collection,
 typedef void (*TorgListed) (GArray *rows, const GError *error, gpointer data);
 typedef void (*TorgEdited) (const GError *error, gpointer data);
 
-void torg_session_list (TorgSession *self, const TorgQuery *query, GCancellable *cancellable,
-                        TorgListed done, gpointer data);
-void torg_session_save (TorgSession *self, TorgRecord *draft, JsonObject *base, TorgEdited done,
+void torg_session_list (TorgSession *self,
+                        const TorgQuery *query,
+                        GCancellable *cancellable,
+                        TorgListed done,
+                        gpointer data);
+void torg_session_save (TorgSession *self,
+                        TorgRecord *draft,
+                        JsonObject *base,
+                        TorgEdited done,
                         gpointer data);
 void torg_session_delete (TorgSession *self, TorgRecord *record, TorgEdited done, gpointer data);
 

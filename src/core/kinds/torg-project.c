@@ -2,11 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-project.h"
 
+#include "torg-check.h"
 #include "torg-choices.h"
+#include "torg-date.h"
 #include "torg-partner.h"
 #include "torg-reference.h"
-#include "torg-check.h"
-#include "torg-date.h"
 
 G_DEFINE_FINAL_TYPE (TorgProject, torg_project, TORG_TYPE_RECORD)
 

@@ -1,0 +1,312 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-query.h"
+
+#include "torg-field-sql.h"
+#include "torg-search.h"
+
+#include <string.h>
+
+/* A field, or a field of the record that a reference points to: `status`, `owner.county`. */
+typedef struct {
+  char *path;
+  GStrv values;
+} Filter;
+
+struct _TorgQuery {
+  const TorgKind *kind;
+  char *text;
+  char *bucket;
+  char *sort;
+  gboolean descending;
+  GPtrArray *filters;
+};
+
+static void
+filter_free (Filter *filter)
+{
+  g_free (filter->path);
+  g_strfreev (filter->values);
+  g_free (filter);
+}
+
+/**
+ * torg_query_new:
+ * @kind: a kind with a collection
+ *
+ * All records of a kind, newest first. Any thread.
+ *
+ * Returns: (transfer full): the query
+ */
+TorgQuery *
+torg_query_new (const TorgKind *kind)
+{
+  TorgQuery *self = g_new0 (TorgQuery, 1);
+
+  self->kind = kind;
+  self->descending = TRUE;
+  self->filters = g_ptr_array_new_with_free_func ((GDestroyNotify) filter_free);
+  return self;
+}
+
+/**
+ * torg_query_copy:
+ * @self: a query
+ *
+ * Returns: (transfer full): a copy, to hand to another thread
+ */
+TorgQuery *
+torg_query_copy (const TorgQuery *self)
+{
+  TorgQuery *copy = torg_query_new (self->kind);
+
+  torg_query_set_text (copy, self->text);
+  torg_query_in_bucket (copy, self->bucket);
+  torg_query_sort (copy, self->sort, self->descending);
+  for (guint i = 0; i < self->filters->len; i++) {
+    Filter *filter = self->filters->pdata[i];
+
+    torg_query_filter (copy, filter->path, (const char *const *) filter->values);
+  }
+  return copy;
+}
+
+/**
+ * torg_query_free:
+ * @self: a query
+ */
+void
+torg_query_free (TorgQuery *self)
+{
+  g_free (self->text);
+  g_free (self->bucket);
+  g_free (self->sort);
+  g_ptr_array_unref (self->filters);
+  g_free (self);
+}
+
+/**
+ * torg_query_get_kind:
+ * @self: a query
+ *
+ * Returns: (transfer none): the kind of its records
+ */
+const TorgKind *
+torg_query_get_kind (const TorgQuery *self)
+{
+  return self->kind;
+}
+
+/**
+ * torg_query_get_text:
+ * @self: a query
+ *
+ * Returns: (nullable) (transfer none): the words that are looked for
+ */
+const char *
+torg_query_get_text (const TorgQuery *self)
+{
+  return self->text;
+}
+
+/**
+ * torg_query_set_text:
+ * @self: a query
+ * @text: (nullable): words as a person types them; text without a letter or digit finds all
+ */
+void
+torg_query_set_text (TorgQuery *self, const char *text)
+{
+  g_set_str (&self->text, text && *text ? text : NULL);
+}
+
+/**
+ * torg_query_filter:
+ * @self: a query
+ * @path: a field (`status`), or a field of the record that a reference points to (`owner.county`)
+ * @values: (nullable): codes or ids, any of which will do; "" stands for "not stated"; none clears
+ *
+ * Sets the filter of a field. Filters of several fields must all be met.
+ */
+void
+torg_query_filter (TorgQuery *self, const char *path, const char *const *values)
+{
+  Filter *filter;
+
+  for (guint i = 0; i < self->filters->len; i++)
+    if (g_str_equal (((Filter *) self->filters->pdata[i])->path, path)) {
+      g_ptr_array_remove_index (self->filters, i);
+      break;
+    }
+  if (values == NULL || values[0] == NULL)
+    return;
+  filter = g_new (Filter, 1);
+  filter->path = g_strdup (path);
+  filter->values = g_strdupv ((GStrv) values);
+  g_ptr_array_add (self->filters, filter);
+}
+
+/**
+ * torg_query_sort:
+ * @self: a query
+ * @field: (nullable): a field to sort by; %NULL for when it was last changed
+ * @descending: greatest or newest first
+ *
+ * While there are words to look for, the best match comes first, whatever is set here.
+ */
+void
+torg_query_sort (TorgQuery *self, const char *field, gboolean descending)
+{
+  g_set_str (&self->sort, field);
+  self->descending = descending;
+}
+
+/**
+ * torg_query_in_bucket:
+ * @self: a query
+ * @bucket: (nullable): `torg` or a room; %NULL for all that one can read
+ */
+void
+torg_query_in_bucket (TorgQuery *self, const char *bucket)
+{
+  g_set_str (&self->bucket, bucket);
+}
+
+/* Gives the reference field of a path and moves @path behind the dot; NULL for a plain field. */
+static const TorgField *
+split_path (const TorgKind *kind, const char **path)
+{
+  const char *dot = strchr (*path, '.');
+  g_autofree char *name = dot ? g_strndup (*path, (gsize) (dot - *path)) : NULL;
+  const TorgField *reference = name ? torg_kind_find (kind, name) : NULL;
+
+  if (reference != NULL)
+    *path = dot + 1;
+  return reference;
+}
+
+/**
+ * torg_query_reads:
+ * @self: a query
+ * @collection: a collection in which something changed
+ *
+ * Returns: whether the answer may be another one now
+ */
+gboolean
+torg_query_reads (const TorgQuery *self, const char *collection)
+{
+  if (g_str_equal (self->kind->collection, collection))
+    return TRUE;
+  if (self->text != NULL && torg_field_sql_mentions (self->kind, collection))
+    return TRUE;
+  for (guint i = 0; i < self->filters->len; i++) {
+    const char *path = ((Filter *) self->filters->pdata[i])->path;
+    const TorgField *reference = split_path (self->kind, &path);
+
+    if (reference != NULL && g_str_equal (reference->target, collection))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+append_values (GString *sql, const Filter *filter, GPtrArray *arguments)
+{
+  g_string_append_c (sql, '(');
+  for (guint i = 0; filter->values[i] != NULL; i++) {
+    if (*filter->values[i] == '\0')
+      continue;
+    g_string_append (sql, sql->str[sql->len - 1] == '(' ? "?" : ",?");
+    g_ptr_array_add (arguments, g_strdup (filter->values[i]));
+  }
+  g_string_append_c (sql, ')');
+}
+
+/* One condition on the document of table @table. */
+static void
+append_condition (GString *sql,
+                  const TorgField *field,
+                  const char *table,
+                  const Filter *filter,
+                  GPtrArray *arguments)
+{
+  g_autofree char *value = torg_field_sql_value (field, table);
+
+  if (g_strv_contains ((const char *const *) filter->values, ""))
+    g_string_append_printf (sql, "(%s IS NULL OR ", value);
+  else
+    g_string_append_c (sql, '(');
+  if (field->type == TORG_FIELD_SET) {
+    g_string_append_printf (sql, "EXISTS (SELECT 1 FROM json_each(%s.doc, '$.%s') WHERE key IN ",
+                            table, field->name);
+    append_values (sql, filter, arguments);
+    g_string_append_c (sql, ')');
+  } else {
+    g_string_append_printf (sql, "%s IN ", value);
+    append_values (sql, filter, arguments);
+  }
+  g_string_append_c (sql, ')');
+}
+
+static void
+append_filter (GString *sql, const TorgKind *kind, const Filter *filter, GPtrArray *arguments)
+{
+  const char *path = filter->path;
+  const TorgField *reference = split_path (kind, &path);
+  const TorgKind *owner = reference ? torg_kind_for (reference->target) : kind;
+  const TorgField *field = owner ? torg_kind_find (owner, path) : NULL;
+  g_autofree char *pointer = NULL;
+
+  g_return_if_fail (field != NULL);
+  g_string_append (sql, " AND ");
+  if (reference == NULL) {
+    append_condition (sql, field, "r", filter, arguments);
+    return;
+  }
+  pointer = torg_field_sql_value (reference, "r");
+  g_string_append_printf (sql, "%s IN (SELECT t.id FROM record t WHERE t.collection = '%s' AND ",
+                          pointer, owner->collection);
+  append_condition (sql, field, "t", filter, arguments);
+  g_string_append_c (sql, ')');
+}
+
+static void
+append_order (GString *sql, const TorgQuery *self, gboolean ranked)
+{
+  const TorgField *field = self->sort ? torg_kind_find (self->kind, self->sort) : NULL;
+  g_autofree char *order = field ? torg_field_sql_order (field, "r") : NULL;
+
+  g_string_append (sql, " ORDER BY ");
+  if (ranked)
+    g_string_append (sql, "s.rank, ");
+  g_string_append_printf (sql, "%s %s NULLS LAST, r.n", order ? order : TORG_SQL_NEWEST ("r"),
+                          self->descending ? "DESC" : "ASC");
+}
+
+/**
+ * torg_query_to_sql:
+ * @self: a query
+ * @arguments: (element-type utf8): filled with the texts for `?1`, `?2` …
+ *
+ * Returns: (transfer full): a statement that gives the rows' numbers in their order
+ */
+char *
+torg_query_to_sql (const TorgQuery *self, GPtrArray *arguments)
+{
+  g_autofree char *match = torg_search_match (self->text);
+  g_autoptr (GString) sql = g_string_new ("SELECT r.n FROM ");
+
+  g_string_append (sql, match ? "search s JOIN record r ON r.n = s.rowid WHERE search MATCH ? AND "
+                              : "record r WHERE ");
+  if (match != NULL)
+    g_ptr_array_add (arguments, g_strdup (match));
+  g_string_append_printf (sql, "r.collection = '%s' AND r.doc IS NOT NULL", self->kind->collection);
+  if (self->bucket != NULL) {
+    g_string_append (sql, " AND r.bucket = ?");
+    g_ptr_array_add (arguments, g_strdup (self->bucket));
+  }
+  for (guint i = 0; i < self->filters->len; i++)
+    append_filter (sql, self->kind, self->filters->pdata[i], arguments);
+  append_order (sql, self, match != NULL);
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
