@@ -4,7 +4,9 @@
 
 #include "torg-changes.h"
 #include "torg-query.h"
+#include "torg-reader.h"
 #include "torg-record.h"
+#include "torg-store.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +18,7 @@ G_BEGIN_DECLS
  * @TORG_STATUS_OFFLINE: no answer; all that is done is kept here
  * @TORG_STATUS_ATTENTION: something was refused or needs a choice
  * @TORG_STATUS_SIGN_IN: the service does not take the name and password
+ * @TORG_STATUS_BROKEN: the files on this computer cannot be used
  */
 typedef enum {
   TORG_STATUS_SAVED,
@@ -24,26 +27,37 @@ typedef enum {
   TORG_STATUS_OFFLINE,
   TORG_STATUS_ATTENTION,
   TORG_STATUS_SIGN_IN,
+  TORG_STATUS_BROKEN,
 } TorgStatus;
 
 #define TORG_TYPE_SESSION (torg_session_get_type ())
 G_DECLARE_FINAL_TYPE (TorgSession, torg_session, TORG, SESSION, GObject)
 
 /*
- * The live state of one person at one service, on the main thread. Properties that notify: status, waiting (edits),
- * attention (edits), loaded (the first pull is done or the cache held something). Signal: changed (TorgChanges *).
+ * The live state of one person at one service, on the main thread. Properties that notify: status,
+ * waiting (edits), attention (edits), drafts, loaded (the first pull is done or the cache held
+ * something). Signal: changed (TorgChanges *), when live records are up to date again.
  */
 TorgSession *torg_session_new (const char *service, const char *account, const char *password);
 void torg_session_start (TorgSession *self);
 void torg_session_stop (TorgSession *self);
 void torg_session_sync (TorgSession *self);
 
+const char *torg_session_get_service (TorgSession *self);
 const char *torg_session_get_account (TorgSession *self);
 TorgStatus torg_session_get_status (TorgSession *self);
+const TorgSummary *torg_session_get_summary (TorgSession *self);
+gboolean torg_session_is_loaded (TorgSession *self);
+gboolean torg_session_is_online (TorgSession *self);
+const GError *torg_session_get_problem (TorgSession *self);
+char *torg_session_dup_room (TorgSession *self);
 
 /* One live object a record: every caller gets the same one, and it changes when the record does. */
 TorgRecord *torg_session_get_record (TorgSession *self, gint64 n);
 TorgRecord *torg_session_find_record (TorgSession *self, const char *collection, const char *id);
+TorgPending torg_session_get_pending (TorgSession *self, TorgRecord *record);
+gboolean torg_session_is_gone (TorgSession *self, TorgRecord *record);
+char *torg_session_dup_name (TorgSession *self, const char *collection, const char *id);
 
 typedef void (*TorgListed) (GArray *rows, const GError *error, gpointer data);
 typedef void (*TorgEdited) (const GError *error, gpointer data);
@@ -59,5 +73,20 @@ void torg_session_save (TorgSession *self,
                         TorgEdited done,
                         gpointer data);
 void torg_session_delete (TorgSession *self, TorgRecord *record, TorgEdited done, gpointer data);
+void torg_session_restore (TorgSession *self, TorgRecord *deleted, TorgEdited done, gpointer data);
+void torg_session_publish (TorgSession *self, TorgRecord *record, TorgEdited done, gpointer data);
+void torg_session_choose (TorgSession *self,
+                          TorgRecord *record,
+                          gboolean mine,
+                          TorgEdited done,
+                          gpointer data);
+
+/* Drafts: what is being written, on this computer only. */
+typedef void (*TorgGathered) (GPtrArray *found, const GError *error, gpointer data);
+
+void torg_session_save_draft (TorgSession *self, TorgRecord *draft, JsonObject *base);
+void torg_session_drop_draft (TorgSession *self, TorgRecord *draft);
+void torg_session_list_drafts (TorgSession *self, TorgGathered done, gpointer data);
+void torg_session_list_attention (TorgSession *self, TorgGathered done, gpointer data);
 
 G_END_DECLS
