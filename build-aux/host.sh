@@ -40,7 +40,7 @@ host_is_recent () {
 install_packages () {
   local -a command
   if command -v apt-get >/dev/null; then
-    command=(apt-get install --yes --no-install-recommends "$@")
+    command=(apt-get install --yes --no-install-recommends -o DPkg::Lock::Timeout=300 "$@")
   elif command -v dnf >/dev/null; then
     command=(dnf install --assumeyes "$@")
   else

@@ -41,7 +41,7 @@ root_make () {
     need_commands mmdebstrap bwrap
     rm -rf "$cache"/root-*.partial
     find "$cache" -maxdepth 1 -name 'root-*' -mtime +30 -exec rm -rf {} +
-    echo "dev: making a Debian 13 in $root (once; some minutes, about 1.4 GB)" >&2
+    echo "dev: making a Debian 13 in $root (once; some minutes, about 1.5 GB)" >&2
     mkdir "$root.partial"
     chmod 755 "$root.partial"
     root_build "$root.partial" >&2
@@ -55,7 +55,7 @@ need_commands () {
   local command
   for command; do
     command -v "$command" >/dev/null && continue
-    install_packages mmdebstrap bubblewrap debian-archive-keyring
+    install_packages mmdebstrap bubblewrap uidmap debian-archive-keyring
     return
   done
 }
