@@ -11,14 +11,14 @@
 static const char upsert_sql[] =
   "INSERT INTO record (bucket, collection, id, last_modified, doc) "
   "SELECT ?1, ?2, json_extract(value, '$.id'), json_extract(value, '$.last_modified'), value "
-  "FROM json_each(?3) WHERE json_extract(value, '$.deleted') IS NOT 1 "
+  "FROM json_each(?3, '$.data') WHERE json_extract(value, '$.deleted') IS NOT 1 "
   "ON CONFLICT (bucket, collection, id) DO UPDATE SET last_modified = excluded.last_modified, "
   "doc = iif(pending > 0, doc, excluded.doc), served = iif(pending > 0, excluded.doc, NULL) "
   "WHERE record.last_modified <> excluded.last_modified RETURNING n, id";
 
 /* Which of the records in the page ?3 wait for something of ours, or are deleted. */
 static const char special_sql[] =
-  "SELECT r.id, json_extract(value, '$.deleted') IS 1 FROM json_each(?3) e "
+  "SELECT r.id, json_extract(value, '$.deleted') IS 1 FROM json_each(?3, '$.data') e "
   "JOIN record r ON r.bucket = ?1 AND r.collection = ?2 AND r.id = json_extract(e.value, '$.id') "
   "WHERE r.pending > 0 OR json_extract(e.value, '$.deleted') IS 1";
 
@@ -44,17 +44,21 @@ torg_store_get_cursor (TorgStore *self,
                           "ss", bucket, collection);
 }
 
+/* A page comes in rising order of revision, so its greatest is where the next one goes on. */
 static gboolean
-set_cursor (TorgStore *self,
-            const char *bucket,
-            const char *collection,
-            gint64 last_modified,
-            GError **error)
+move_cursor (TorgStore *self,
+             const char *bucket,
+             const char *collection,
+             const char *page,
+             GError **error)
 {
   return torg_db_run (self->cache, error,
-                      "INSERT INTO cursor (bucket, collection, last_modified) VALUES (?1, ?2, ?3) "
-                      "ON CONFLICT (bucket, collection) DO UPDATE SET last_modified = ?3",
-                      "ssi", bucket, collection, last_modified);
+                      "INSERT INTO cursor (bucket, collection, last_modified) "
+                      "SELECT ?1, ?2, coalesce(max(json_extract(value, '$.last_modified')), 0) "
+                      "FROM json_each(?3, '$.data') WHERE true "
+                      "ON CONFLICT (bucket, collection) DO UPDATE SET "
+                      "last_modified = max(last_modified, excluded.last_modified)",
+                      "sss", bucket, collection, page);
 }
 
 /* Takes over the page's records; gives the rows and, as a JSON array, the ids that changed. */
@@ -62,14 +66,14 @@ static gboolean
 upsert (TorgStore *self,
         const char *bucket,
         const char *collection,
-        const char *records,
+        const char *page,
         GArray *rows,
         GString *ids,
         GError **error)
 {
   g_autoptr (GError) problem = NULL;
   g_autoptr (TorgStmt) stmt =
-    torg_db_query (self->cache, error, upsert_sql, "sss", bucket, collection, records);
+    torg_db_query (self->cache, error, upsert_sql, "sss", bucket, collection, page);
 
   if (stmt == NULL)
     return FALSE;
@@ -110,7 +114,7 @@ static gboolean
 settle_special (TorgStore *self,
                 const char *bucket,
                 const char *collection,
-                const char *records,
+                const char *page,
                 TorgChanges *changes,
                 GError **error)
 {
@@ -118,7 +122,7 @@ settle_special (TorgStore *self,
   g_autoptr (GArray) deleted = g_array_new (FALSE, FALSE, sizeof (gboolean));
   g_autoptr (GError) problem = NULL;
   g_autoptr (TorgStmt) stmt =
-    torg_db_query (self->cache, error, special_sql, "sss", bucket, collection, records);
+    torg_db_query (self->cache, error, special_sql, "sss", bucket, collection, page);
 
   if (stmt == NULL)
     return FALSE;
@@ -145,8 +149,8 @@ settle_special (TorgStore *self,
  * @self: a store
  * @bucket: a bucket
  * @collection: a collection in it
- * @records: a page of records and tombstones as a JSON array, already checked by torg_json_check()
- * @cursor: up to which revision the collection is pulled with this page
+ * @page: the service's answer, `{"data": […]}` with records and tombstones in rising order of
+ *   revision; checked by torg_json_check() already
  * @changes: what is shown anew is added here
  *
  * Takes over a page, its search rows and its cursor in one transaction. Applying a page twice does nothing the
@@ -158,8 +162,7 @@ gboolean
 torg_store_apply_page (TorgStore *self,
                        const char *bucket,
                        const char *collection,
-                       const char *records,
-                       gint64 cursor,
+                       const char *page,
                        TorgChanges *changes,
                        GError **error)
 {
@@ -168,10 +171,10 @@ torg_store_apply_page (TorgStore *self,
 
   if (!torg_db_begin (self->cache, error))
     return FALSE;
-  if (upsert (self, bucket, collection, records, rows, ids, error) &&
+  if (upsert (self, bucket, collection, page, rows, ids, error) &&
       index_rows (self, collection, rows, ids->str, changes, error) &&
-      settle_special (self, bucket, collection, records, changes, error) &&
-      set_cursor (self, bucket, collection, cursor, error))
+      settle_special (self, bucket, collection, page, changes, error) &&
+      move_cursor (self, bucket, collection, page, error))
     return torg_db_commit (self->cache, error);
   torg_db_rollback (self->cache);
   return FALSE;

@@ -23,7 +23,7 @@ pull_base (TestStore *test)
 {
   g_autofree char *page = g_strdup_printf ("[%s]", base);
 
-  test_store_pull (test, "projects", page, 10);
+  test_store_pull (test, "projects", page);
 }
 
 static void
@@ -147,8 +147,7 @@ test_pull_under_edit (void)
   pull_base (test);
   test_store_edit (test, "p1", base, titled);
   test_store_pull (test, "projects",
-                   "[{\"id\":\"p1\",\"last_modified\":20,\"title\":\"A\",\"summary\":\"new\"}]",
-                   20);
+                   "[{\"id\":\"p1\",\"last_modified\":20,\"title\":\"A\",\"summary\":\"new\"}]");
   row = test_store_row (test, "projects", "p1");
   g_assert_cmpstr (torg_json_get_string (row->document, "title"), ==, "B");
   g_assert_cmpstr (torg_json_get_string (row->document, "summary"), ==, "new");
@@ -262,7 +261,7 @@ test_edit_wins_over_deletion (void)
 
   pull_base (test);
   test_store_edit (test, "p1", base, titled);
-  test_store_pull (test, "projects", "[{\"id\":\"p1\",\"last_modified\":30,\"deleted\":true}]", 30);
+  test_store_pull (test, "projects", "[{\"id\":\"p1\",\"last_modified\":30,\"deleted\":true}]");
   assert_title (test, "B");
   batch = batch_of (test);
   g_assert_true (torg_store_operation_gone (test->store, batch->pdata[0], test->changes, NULL));
@@ -280,19 +279,19 @@ test_edit_follows_publication (void)
   g_autoptr (JsonObject) before = test_object (base);
   g_autoptr (JsonObject) after = test_object (titled);
   const TorgEdit edit = { "org-x", "projects", "p1", before, after, NULL };
-  g_autofree char *page = g_strdup_printf ("[%s]", base);
+  g_autofree char *page = g_strdup_printf ("{\"data\": [%s]}", base);
   g_autoptr (GPtrArray) batch = NULL;
   g_autoptr (GPtrArray) moved = NULL;
   TorgOperation *operation;
 
   g_assert_true (
-    torg_store_apply_page (test->store, "org-x", "projects", page, 10, test->changes, NULL));
+    torg_store_apply_page (test->store, "org-x", "projects", page, test->changes, NULL));
   g_assert_true (torg_store_edit (test->store, &edit, test->changes, NULL));
-  g_assert_true (torg_store_apply_page (test->store, "org-x", "projects",
-                                        "[{\"id\":\"p1\",\"last_modified\":20,\"deleted\":true}]",
-                                        20, test->changes, NULL));
+  g_assert_true (torg_store_apply_page (
+    test->store, "org-x", "projects",
+    "{\"data\":[{\"id\":\"p1\",\"last_modified\":20,\"deleted\":true}]}", test->changes, NULL));
   test_store_pull (test, "projects",
-                   "[{\"id\":\"p1\",\"last_modified\":19,\"title\":\"A\",\"summary\":\"s\"}]", 19);
+                   "[{\"id\":\"p1\",\"last_modified\":19,\"title\":\"A\",\"summary\":\"s\"}]");
   batch = batch_of (test);
   g_assert_true (torg_store_operation_gone (test->store, batch->pdata[0], test->changes, NULL));
   moved = batch_of (test);
@@ -308,14 +307,14 @@ test_publish (void)
   g_autoptr (TestStore) test = test_store_new ();
   g_autoptr (JsonObject) document = test_object (base);
   const TorgEdit edit = { "org-x", "projects", "p1", document, document, NULL };
-  g_autofree char *page = g_strdup_printf ("[%s]", base);
+  g_autofree char *page = g_strdup_printf ("{\"data\": [%s]}", base);
   g_autoptr (GPtrArray) first = NULL;
   g_autoptr (GPtrArray) second = NULL;
   g_autoptr (TorgRow) row = NULL;
   TorgOperation *create, *remove;
 
   g_assert_true (
-    torg_store_apply_page (test->store, "org-x", "projects", page, 10, test->changes, NULL));
+    torg_store_apply_page (test->store, "org-x", "projects", page, test->changes, NULL));
   g_assert_true (torg_store_move (test->store, &edit, "torg", test->changes, NULL));
   row = test_store_row (test, "projects", "p1");
   g_assert_cmpstr (row->bucket, ==, "torg");

@@ -22,8 +22,8 @@ static const char projects[] =
 static void
 fill (TestStore *test)
 {
-  test_store_pull (test, "organisations", organisations, 2);
-  test_store_pull (test, "projects", projects, 30);
+  test_store_pull (test, "organisations", organisations);
+  test_store_pull (test, "projects", projects);
 }
 
 static void
@@ -91,7 +91,7 @@ test_renamed_owner_finds_project (void)
   before = test_store_list (test, query);
   g_assert_cmpstr (before, ==, "");
   test_store_pull (test, "organisations",
-                   "[{\"id\":\"o1\",\"last_modified\":40,\"name\":\"Buvvda\"}]", 40);
+                   "[{\"id\":\"o1\",\"last_modified\":40,\"name\":\"Buvvda\"}]");
   torg_query_sort (query, "title", FALSE);
   after = test_store_list (test, query);
   g_assert_cmpuint (strlen (after), ==, strlen ("p1 p3"));
@@ -122,9 +122,9 @@ test_page_is_whole (void)
   gint64 cursor;
 
   /* The second record has no id: nothing of the page may stand. */
-  g_assert_false (torg_store_apply_page (test->store, "torg", "projects",
-                                         "[{\"id\":\"p1\",\"last_modified\":1},{\"title\":\"x\"}]",
-                                         9, test->changes, &error));
+  g_assert_false (torg_store_apply_page (
+    test->store, "torg", "projects",
+    "{\"data\":[{\"id\":\"p1\",\"last_modified\":1},{\"title\":\"x\"}]}", test->changes, &error));
   g_assert_error (error, TORG_DB_ERROR, TORG_DB_ERROR_CONSTRAINT);
   row = test_store_row (test, "projects", "p1");
   g_assert_null (row);
@@ -140,7 +140,7 @@ test_tombstone (void)
   g_autofree char *left = NULL;
 
   fill (test);
-  test_store_pull (test, "projects", "[{\"id\":\"p2\",\"last_modified\":50,\"deleted\":true}]", 50);
+  test_store_pull (test, "projects", "[{\"id\":\"p2\",\"last_modified\":50,\"deleted\":true}]");
   left = test_store_list (test, query);
   g_assert_cmpstr (left, ==, "p3 p1");
 }

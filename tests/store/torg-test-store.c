@@ -70,11 +70,12 @@ test_object (const char *json)
 
 /* Takes over records of the forum as the service would send them. */
 void
-test_store_pull (TestStore *self, const char *collection, const char *records, gint64 cursor)
+test_store_pull (TestStore *self, const char *collection, const char *records)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *page = g_strdup_printf ("{\"data\": %s}", records);
 
-  torg_store_apply_page (self->store, "torg", collection, records, cursor, self->changes, &error);
+  torg_store_apply_page (self->store, "torg", collection, page, self->changes, &error);
   g_assert_no_error (error);
 }
 

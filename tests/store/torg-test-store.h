@@ -18,7 +18,7 @@ void test_store_reopen (TestStore *self);
 char *test_store_path (TestStore *self, const char *file);
 
 JsonObject *test_object (const char *json);
-void test_store_pull (TestStore *self, const char *collection, const char *records, gint64 cursor);
+void test_store_pull (TestStore *self, const char *collection, const char *records);
 void test_store_edit (TestStore *self, const char *id, const char *base, const char *document);
 TorgRow *test_store_row (TestStore *self, const char *collection, const char *id);
 char *test_store_title (TestStore *self, const char *id);
