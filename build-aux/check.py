@@ -28,7 +28,7 @@ RULES = [
     Rule(r'#\s*include\s+"\.\./', CODE, "", (),
          "an include must not climb out of its folder"),
     Rule(r"\b(GTask|GThreadPool|g_task_\w+|g_thread_(new|try_new|join|pool_\w+))\b", CODE, "src/",
-         ("src/app/shell/torg-worker.c",),
+         ("src/app/shell/torg-worker.c", "src/service/torg-server.c", "src/service/torg-sign-in.c"),
          "threads and tasks belong in src/app/shell/torg-worker.c"),
     Rule(r"^\s*(static\s+)?g_(autoptr|autolist|autoslist|autoqueue|auto)\s*\(\s*\w+\s*\)\s*\w+\s*[;,]",
          CODE, "", (), "a g_auto variable needs an initialiser"),

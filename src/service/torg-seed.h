@@ -24,6 +24,7 @@ gboolean torg_seed_account (TorgService *service,
                             const char *password,
                             const char *const *groups,
                             GError **error);
+gboolean torg_seed_remove_account (TorgService *service, const char *name, GError **error);
 gboolean torg_seed_put (TorgService *service,
                         const char *bucket,
                         const char *collection,

@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 
-#include "torg-query.h"
+#include "torg-listing.h"
 
 G_BEGIN_DECLS
 
@@ -75,6 +75,7 @@ typedef struct _TorgStorage TorgStorage;
  * @get_grants: (element-type TorgGrant): every line of an object's permissions
  * @set_grants: replaces those of one permission; an empty list takes it away
  * @find_granted: the ids in a list for which one of @permissions is granted to one of @principals
+ * @has_grants: whether anything at all is granted to a principal
  * @get_groups: the groups that one of @principals is a member of
  * @set_members: replaces the members of a group
  * @get_secret: (nullable): the password hash of an account
@@ -105,13 +106,13 @@ typedef struct {
   gboolean (*put) (TorgStorage *self, const char *list, const TorgObject *object, GError **error);
   gboolean (*find) (TorgStorage *self,
                     const char *list,
-                    const TorgQuery *query,
+                    const TorgListing *query,
                     TorgObjectVisitor visit,
                     gpointer data,
                     GError **error);
   gboolean (*count) (TorgStorage *self,
                      const char *list,
-                     const TorgQuery *query,
+                     const TorgListing *query,
                      gint64 *count,
                      GError **error);
   gboolean (*drop) (TorgStorage *self, const char *uri, GError **error);
@@ -127,6 +128,7 @@ typedef struct {
                          const char *const *permissions,
                          const char *const *principals,
                          GError **error);
+  gboolean (*has_grants) (TorgStorage *self, const char *principal, gboolean *has, GError **error);
   GStrv (*get_groups) (TorgStorage *self, const char *const *principals, GError **error);
   gboolean (*set_members) (TorgStorage *self,
                            const char *group,
@@ -146,7 +148,33 @@ struct _TorgStorage {
   const TorgStorageClass *klass;
 };
 
+/* Calls by name: torg_storage_get (storage, list, id, &object, &error). */
+#define torg_storage_begin(self, ...)     ((self)->klass->begin ((self), __VA_ARGS__))
+#define torg_storage_commit(self, ...)    ((self)->klass->commit ((self), __VA_ARGS__))
+#define torg_storage_rollback(self)       ((self)->klass->rollback (self))
+#define torg_storage_open_list(self, ...) ((self)->klass->open_list ((self), __VA_ARGS__))
+#define torg_storage_get_list_timestamp(self, ...)                                                 \
+  ((self)->klass->get_list_timestamp ((self), __VA_ARGS__))
+#define torg_storage_take_timestamp(self, ...) ((self)->klass->take_timestamp ((self), __VA_ARGS__))
+#define torg_storage_get(self, ...)            ((self)->klass->get ((self), __VA_ARGS__))
+#define torg_storage_put(self, ...)            ((self)->klass->put ((self), __VA_ARGS__))
+#define torg_storage_find(self, ...)           ((self)->klass->find ((self), __VA_ARGS__))
+#define torg_storage_count(self, ...)          ((self)->klass->count ((self), __VA_ARGS__))
+#define torg_storage_drop(self, ...)           ((self)->klass->drop ((self), __VA_ARGS__))
+#define torg_storage_get_grants(self, ...)     ((self)->klass->get_grants ((self), __VA_ARGS__))
+#define torg_storage_set_grants(self, ...)     ((self)->klass->set_grants ((self), __VA_ARGS__))
+#define torg_storage_find_granted(self, ...)   ((self)->klass->find_granted ((self), __VA_ARGS__))
+#define torg_storage_has_grants(self, ...)     ((self)->klass->has_grants ((self), __VA_ARGS__))
+#define torg_storage_get_groups(self, ...)     ((self)->klass->get_groups ((self), __VA_ARGS__))
+#define torg_storage_set_members(self, ...)    ((self)->klass->set_members ((self), __VA_ARGS__))
+#define torg_storage_get_secret(self, ...)     ((self)->klass->get_secret ((self), __VA_ARGS__))
+#define torg_storage_set_secret(self, ...)     ((self)->klass->set_secret ((self), __VA_ARGS__))
+#define torg_storage_get_property(self, ...)   ((self)->klass->get_property ((self), __VA_ARGS__))
+#define torg_storage_set_property(self, ...)   ((self)->klass->set_property ((self), __VA_ARGS__))
+
 void torg_storage_close (TorgStorage *self);
+TorgGrant *torg_grant_new (const char *permission, const char *principal);
+void torg_grant_free (TorgGrant *self);
 
 TorgStorage *torg_storage_sqlite_open (const char *file, GError **error);
 

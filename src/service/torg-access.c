@@ -1,0 +1,293 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-access.h"
+
+#include <string.h>
+
+#include "torg-forum.h"
+
+/*
+ * Who may do what: for a permission on one kind of object, the permissions that give it, on the object
+ * itself and on what it stands in. What Kinto reads from its settings (`bucket_create_principals`)
+ * are permissions on the root here.
+ */
+typedef struct {
+  TorgResourceKind kind;
+  const char *permission;
+  const char *given_by[TORG_N_RESOURCES];
+} TorgInheritance;
+
+#define IN_ROOT(words)       [TORG_RESOURCE_ROOT] = (words)
+#define IN_BUCKET(words)     [TORG_RESOURCE_BUCKET] = (words)
+#define IN_GROUP(words)      [TORG_RESOURCE_GROUP] = (words)
+#define IN_COLLECTION(words) [TORG_RESOURCE_COLLECTION] = (words)
+#define IN_RECORD(words)     [TORG_RESOURCE_RECORD] = (words)
+#define IN_ACCOUNT(words)    [TORG_RESOURCE_ACCOUNT] = (words)
+
+#define ROOT_READS  IN_ROOT ("bucket:write bucket:read")
+#define ROOT_WRITES IN_ROOT ("bucket:write")
+
+/* clang-format off */
+static const TorgInheritance inheritance[] = {
+  { TORG_RESOURCE_ROOT, "bucket:read",    { ROOT_READS } },
+  { TORG_RESOURCE_ROOT, "bucket:write",   { ROOT_WRITES } },
+  { TORG_RESOURCE_ROOT, "bucket:create",  { IN_ROOT ("bucket:create bucket:write") } },
+  { TORG_RESOURCE_ROOT, "account:read",   { IN_ROOT ("account:read account:write") } },
+  { TORG_RESOURCE_ROOT, "account:write",  { IN_ROOT ("account:write") } },
+  { TORG_RESOURCE_ROOT, "account:create", { IN_ROOT ("account:create account:write") } },
+
+  { TORG_RESOURCE_BUCKET, "write",             { ROOT_WRITES, IN_BUCKET ("write") } },
+  { TORG_RESOURCE_BUCKET, "read",              { ROOT_READS, IN_BUCKET ("write read") } },
+  { TORG_RESOURCE_BUCKET, "read:attributes",   { ROOT_READS, IN_BUCKET ("write read collection:create group:create") } },
+  { TORG_RESOURCE_BUCKET, "group:create",      { ROOT_WRITES, IN_BUCKET ("write group:create") } },
+  { TORG_RESOURCE_BUCKET, "collection:create", { ROOT_WRITES, IN_BUCKET ("write collection:create") } },
+
+  { TORG_RESOURCE_GROUP, "write", { ROOT_WRITES, IN_BUCKET ("write"), IN_GROUP ("write") } },
+  { TORG_RESOURCE_GROUP, "read",  { ROOT_READS, IN_BUCKET ("write read"), IN_GROUP ("write read") } },
+
+  { TORG_RESOURCE_COLLECTION, "write",           { ROOT_WRITES, IN_BUCKET ("write"), IN_COLLECTION ("write") } },
+  { TORG_RESOURCE_COLLECTION, "read",            { ROOT_READS, IN_BUCKET ("write read"), IN_COLLECTION ("write read") } },
+  { TORG_RESOURCE_COLLECTION, "read:attributes", { ROOT_READS, IN_BUCKET ("write read"), IN_COLLECTION ("write read record:create") } },
+  { TORG_RESOURCE_COLLECTION, "record:create",   { ROOT_WRITES, IN_BUCKET ("write"), IN_COLLECTION ("write record:create") } },
+
+  { TORG_RESOURCE_RECORD, "write", { ROOT_WRITES, IN_BUCKET ("write"), IN_COLLECTION ("write"), IN_RECORD ("write") } },
+  { TORG_RESOURCE_RECORD, "read",  { ROOT_READS, IN_BUCKET ("write read"), IN_COLLECTION ("write read"), IN_RECORD ("write read") } },
+
+  { TORG_RESOURCE_ACCOUNT, "write", { IN_ROOT ("account:write"), IN_ACCOUNT ("write") } },
+  { TORG_RESOURCE_ACCOUNT, "read",  { IN_ROOT ("account:write account:read"), IN_ACCOUNT ("write read") } },
+};
+/* clang-format on */
+
+static const TorgInheritance *
+inheritance_find (TorgResourceKind kind, const char *permission)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (inheritance); i++) {
+    if (inheritance[i].kind == kind && strcmp (inheritance[i].permission, permission) == 0)
+      return &inheritance[i];
+  }
+  return NULL;
+}
+
+/* Reading one object is a little wider than reading a list: who may create in it may see it. */
+static const TorgInheritance *
+inheritance_for_object (TorgResourceKind kind, const char *permission)
+{
+  const TorgInheritance *attributes = NULL;
+
+  if (strcmp (permission, "read") == 0)
+    attributes = inheritance_find (kind, "read:attributes");
+  return attributes != NULL ? attributes : inheritance_find (kind, permission);
+}
+
+static gboolean
+has_word (const char *words, const char *word)
+{
+  gsize length = strlen (word);
+
+  for (const char *at = strstr (words, word); at != NULL; at = strstr (at + 1, word)) {
+    if ((at == words || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+grants_allow (GPtrArray *grants, const char *words, const TorgCaller *caller)
+{
+  for (guint i = 0; i < grants->len; i++) {
+    const TorgGrant *grant = g_ptr_array_index (grants, i);
+
+    if (has_word (words, grant->permission) && torg_caller_is (caller, grant->principal))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether one of the ancestors, or the object itself, gives the permission. */
+static gboolean
+is_given (TorgCall *call, const TorgInheritance *row, gboolean *allowed, GError **error)
+{
+  *allowed = FALSE;
+  for (guint kind = 0; row != NULL && kind < TORG_N_RESOURCES && !*allowed; kind++) {
+    g_autoptr (GPtrArray) grants = NULL;
+
+    if (row->given_by[kind] == NULL || call->uris[kind] == NULL)
+      continue;
+    grants = torg_storage_get_grants (call->storage, call->uris[kind], error);
+    if (grants == NULL)
+      return FALSE;
+    *allowed = grants_allow (grants, row->given_by[kind], call->request->caller);
+  }
+  return TRUE;
+}
+
+/* A permission on a list is one on what the list stands in. */
+static const TorgInheritance *
+inheritance_for_list (TorgCall *call, const char *permission)
+{
+  const TorgResource *resource = call->resource;
+  g_autofree char *qualified = g_strconcat (resource->name, ":", permission, NULL);
+  gboolean named = resource->parent == TORG_RESOURCE_ROOT || strcmp (permission, "create") == 0;
+
+  return inheritance_find (resource->parent, named ? qualified : permission);
+}
+
+/* Nothing but single objects of the list may be shared with the caller; then the list has those. */
+static gboolean
+find_shared (TorgCall *call, const char *permission, gboolean *allowed, GError **error)
+{
+  const TorgInheritance *row = inheritance_for_object (call->route->resource, permission);
+  g_auto (GStrv) permissions = g_strsplit (row->given_by[call->route->resource], " ", -1);
+
+  call->shared =
+    torg_storage_find_granted (call->storage, call->list, (const char *const *) permissions,
+                               (const char *const *) call->request->caller->principals, error);
+  if (call->shared == NULL)
+    return FALSE;
+  *allowed = call->shared[0] != NULL;
+  if (*allowed)
+    return TRUE;
+  /* Who may create there gets a list, if only an empty one. */
+  return is_given (call, inheritance_for_list (call, "create"), allowed, error);
+}
+
+static gboolean
+judge_list (TorgCall *call, gboolean *allowed, GError **error)
+{
+  const char *permission = torg_call_is_safe (call) ? "read" : "write";
+
+  if (call->request->method == TORG_METHOD_POST)
+    permission = "create";
+  if (!is_given (call, inheritance_for_list (call, permission), allowed, error))
+    return FALSE;
+  if (*allowed || call->request->method == TORG_METHOD_POST)
+    return TRUE;
+  return find_shared (call, permission, allowed, error);
+}
+
+static gboolean
+judge_object (TorgCall *call, gboolean *allowed, GError **error)
+{
+  const char *if_none_match = call->request->headers[TORG_HEADER_IF_NONE_MATCH];
+  TorgMethod method = call->request->method;
+  gboolean exists = call->existing.id != NULL;
+  const TorgInheritance *row = NULL;
+
+  if (torg_call_is_safe (call) || method == TORG_METHOD_POST)
+    row = inheritance_for_object (call->route->resource, "read");
+  else if (method == TORG_METHOD_PUT && (!exists || g_strcmp0 (if_none_match, "*") == 0))
+    row = inheritance_for_list (call, "create");
+  else if (!exists) /* Who may read the list learns that it is not there. */
+    row = inheritance_for_list (call, "read");
+  else
+    row = inheritance_find (call->route->resource, "write");
+  return is_given (call, row, allowed, error);
+}
+
+/* What a place asks beyond permissions; an administrator may delete and enter others. */
+static const char *
+broken_rule (TorgCall *call)
+{
+  TorgMethod method = call->request->method;
+  TorgForumRules rules =
+    torg_forum_get_rules (torg_call_get_bucket (call), torg_call_get_collection (call));
+  gboolean admin = torg_caller_is (call->request->caller, TORG_GROUP_ADMINS);
+  gboolean exists = call->existing.id != NULL;
+  gboolean deletes = method == TORG_METHOD_DELETE;
+  /* A creation that finds the record there already is answered by its precondition. */
+  gboolean creates = g_strcmp0 (call->request->headers[TORG_HEADER_IF_NONE_MATCH], "*") == 0;
+  gboolean changes =
+    exists && !creates && (method == TORG_METHOD_PUT || method == TORG_METHOD_PATCH);
+
+  if ((rules & TORG_RULE_KEEPS) && changes)
+    return "What is here is kept as it was written. Create a new record instead.";
+  if ((rules & TORG_RULE_KEEPS) && deletes && !(rules & TORG_RULE_DELETES) && !admin)
+    return "What is here is kept. Only an administrator may delete it.";
+  if ((rules & TORG_RULE_ONESELF) && !exists && !deletes && !admin &&
+      g_strcmp0 (call->id, call->request->caller->account) != 0)
+    return "Here everyone enters oneself: the id must be the name of one's own account.";
+  return NULL;
+}
+
+static gboolean
+keeps_rules (TorgCall *call, TorgAnswer **refusal)
+{
+  const char *broken = NULL;
+
+  if (call->route->resource == TORG_RESOURCE_RECORD && !torg_call_is_safe (call))
+    broken = broken_rule (call);
+  if (broken != NULL)
+    *refusal = torg_fault_new (TORG_FAULT_FORBIDDEN, broken, NULL);
+  return broken == NULL;
+}
+
+static TorgAnswer *
+refuse (TorgCall *call)
+{
+  gboolean signed_in = call->request->caller->account != NULL;
+
+  return torg_fault_new (signed_in ? TORG_FAULT_FORBIDDEN : TORG_FAULT_SIGN_IN, NULL, NULL);
+}
+
+/* What the list stands in is not there. */
+static TorgAnswer *
+refuse_missing (TorgCall *call)
+{
+  const TorgResource *parent = torg_resource_get (call->resource->parent);
+  const char *uri = call->uris[call->resource->parent];
+
+  return torg_fault_missing (TORG_FAULT_NO_RESOURCE, parent->name, strrchr (uri, '/') + 1);
+}
+
+/**
+ * torg_access_check:
+ * @call: a prepared call; its `shared` is set where only some objects of a list may be seen
+ * @refusal: (out): what to answer when the caller may not
+ *
+ * The one place where access is judged, for every route and every request of a batch.
+ *
+ * Returns: whether the caller may do what is asked
+ */
+gboolean
+torg_access_check (TorgCall *call, TorgAnswer **refusal)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean allowed = FALSE;
+  gboolean missing = call->list_timestamp == 0;
+
+  if (call->route->resource == TORG_RESOURCE_NONE)
+    return TRUE;
+  /* As Kinto has it, who writes into a collection that is not there learns so before all else. */
+  if (missing && call->route->resource == TORG_RESOURCE_RECORD && !torg_call_is_safe (call)) {
+    *refusal = refuse_missing (call);
+    return FALSE;
+  }
+  if (call->request->caller->trusted)
+    allowed = TRUE;
+  else if (call->id == NULL || (call->request->method == TORG_METHOD_POST && !call->existing.id)) {
+    if (!judge_list (call, &allowed, &error)) {
+      *refusal = torg_fault_storage (error);
+      return FALSE;
+    }
+  } else if (!judge_object (call, &allowed, &error)) {
+    *refusal = torg_fault_storage (error);
+    return FALSE;
+  }
+  if (!allowed || missing) {
+    *refusal = allowed ? refuse_missing (call) : refuse (call);
+    return FALSE;
+  }
+  return call->request->caller->trusted || keeps_rules (call, refusal);
+}
+
+/**
+ * torg_access_is_owner:
+ * @grants: (element-type TorgGrant): the permissions of one object
+ *
+ * Returns: whether the caller may see the permissions, because some of them make him an owner
+ */
+gboolean
+torg_access_is_owner (TorgCall *call, GPtrArray *grants)
+{
+  return call->request->caller->trusted || grants_allow (grants, "write", call->request->caller);
+}

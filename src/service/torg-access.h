@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "torg-call.h"
+
+G_BEGIN_DECLS
+
+gboolean torg_access_check (TorgCall *call, TorgAnswer **refusal);
+gboolean torg_access_is_owner (TorgCall *call, GPtrArray *grants);
+
+G_END_DECLS

@@ -1,0 +1,324 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-accounts.h"
+
+#include <sodium.h>
+#include <string.h>
+
+#include "torg-groups.h"
+#include "torg-json.h"
+
+/* OWASP's figures for Argon2id: 19 MiB, two passes. */
+#define ARGON2_MEMORY (19 * 1024 * 1024)
+#define ARGON2_PASSES 2
+
+#define REMEMBERED_SECONDS 300
+#define MAX_REMEMBERED     10000
+#define MAX_PASSWORD       1024
+
+typedef struct {
+  guint8 digest[crypto_generichash_BYTES];
+  gint64 until;
+} TorgVerified;
+
+struct _TorgAccounts {
+  TorgStorage *storage;
+  guint8 key[crypto_generichash_KEYBYTES];
+  GHashTable *verified; /* account to TorgVerified */
+  char *nobody;         /* a hash that is compared with where there is no account */
+};
+
+/**
+ * torg_accounts_new:
+ * @storage: where accounts are kept; it must outlive this
+ *
+ * Returns: (transfer full) (nullable): nobody is verified yet
+ */
+TorgAccounts *
+torg_accounts_new (TorgStorage *storage, GError **error)
+{
+  g_autoptr (TorgAccounts) self = NULL;
+
+  if (sodium_init () < 0) {
+    g_set_error_literal (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_SETUP,
+                         "there is no source of random numbers");
+    return NULL;
+  }
+  self = g_new0 (TorgAccounts, 1);
+  self->storage = storage;
+  self->verified = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  randombytes_buf (self->key, sizeof self->key);
+  return g_steal_pointer (&self);
+}
+
+void
+torg_accounts_free (TorgAccounts *self)
+{
+  sodium_memzero (self->key, sizeof self->key);
+  g_clear_pointer (&self->verified, g_hash_table_unref);
+  g_free (self->nobody);
+  g_free (self);
+}
+
+/**
+ * torg_credentials_parse:
+ * @authorization: (nullable): an Authorization header
+ *
+ * Returns: (transfer full) (nullable): the name and password of Basic authentication, if it is that
+ */
+TorgCredentials *
+torg_credentials_parse (const char *authorization)
+{
+  g_autofree guchar *decoded = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (TorgCredentials) self = NULL;
+  const char *colon = NULL;
+  gsize length = 0;
+
+  if (authorization == NULL || g_ascii_strncasecmp (authorization, "Basic ", 6) != 0)
+    return NULL;
+  decoded = g_base64_decode (authorization + 6, &length);
+  text = g_strndup ((const char *) decoded, length);
+  colon = strchr (text, ':');
+  if (colon == NULL || colon == text || !g_utf8_validate (text, (gssize) length, NULL) ||
+      strlen (colon + 1) > MAX_PASSWORD)
+    return NULL;
+  self = g_new0 (TorgCredentials, 1);
+  self->account = g_strndup (text, (gsize) (colon - text));
+  self->password = g_strdup (colon + 1);
+  return g_steal_pointer (&self);
+}
+
+void
+torg_credentials_free (TorgCredentials *self)
+{
+  g_free (self->account);
+  if (self->password != NULL)
+    sodium_memzero (self->password, strlen (self->password));
+  g_free (self->password);
+  g_free (self);
+}
+
+static void
+digest (TorgAccounts *self, const TorgCredentials *credentials, guint8 *result)
+{
+  crypto_generichash (result, crypto_generichash_BYTES, (const guint8 *) credentials->password,
+                      strlen (credentials->password), self->key, sizeof self->key);
+}
+
+/**
+ * torg_accounts_remembers:
+ *
+ * Returns: whether these very credentials were verified a short while ago
+ */
+gboolean
+torg_accounts_remembers (TorgAccounts *self, const TorgCredentials *credentials)
+{
+  TorgVerified *verified = g_hash_table_lookup (self->verified, credentials->account);
+  guint8 now[crypto_generichash_BYTES];
+
+  if (verified == NULL || verified->until < g_get_monotonic_time ())
+    return FALSE;
+  digest (self, credentials, now);
+  return sodium_memcmp (now, verified->digest, sizeof now) == 0;
+}
+
+/**
+ * torg_accounts_remember:
+ *
+ * Remembers verified credentials for some minutes, as a keyed digest.
+ */
+void
+torg_accounts_remember (TorgAccounts *self, const TorgCredentials *credentials)
+{
+  TorgVerified *verified = g_new0 (TorgVerified, 1);
+
+  if (g_hash_table_size (self->verified) >= MAX_REMEMBERED)
+    g_hash_table_remove_all (self->verified);
+  digest (self, credentials, verified->digest);
+  verified->until = g_get_monotonic_time () + REMEMBERED_SECONDS * G_USEC_PER_SEC;
+  g_hash_table_insert (self->verified, g_strdup (credentials->account), verified);
+}
+
+/**
+ * torg_accounts_forget:
+ *
+ * Forgets that an account was verified: its password changed, or it is gone.
+ */
+void
+torg_accounts_forget (TorgAccounts *self, const char *account)
+{
+  g_hash_table_remove (self->verified, account);
+}
+
+/**
+ * torg_accounts_dup_hash:
+ *
+ * Returns: (transfer full) (nullable): what to verify a password against. An account that does not
+ *   exist has one that fits nothing, so that the time taken tells nothing.
+ */
+char *
+torg_accounts_dup_hash (TorgAccounts *self, const char *account, GError **error)
+{
+  g_autofree char *hash = NULL;
+
+  if (!torg_storage_get_secret (self->storage, account, &hash, error))
+    return NULL;
+  if (hash != NULL)
+    return g_steal_pointer (&hash);
+  if (self->nobody == NULL) {
+    char password[33] = { 0 };
+
+    for (gsize i = 0; i + 1 < sizeof password; i++)
+      password[i] = (char) ('a' + randombytes_uniform (26));
+    self->nobody = torg_accounts_hash (password);
+  }
+  return g_strdup (self->nobody);
+}
+
+/**
+ * torg_accounts_verify:
+ * @hash: from torg_accounts_dup_hash()
+ *
+ * Takes some 20 ms and 19 MiB. Any thread.
+ *
+ * Returns: whether the password fits
+ */
+gboolean
+torg_accounts_verify (const char *hash, const TorgCredentials *credentials)
+{
+  return crypto_pwhash_str_verify (hash, credentials->password, strlen (credentials->password)) ==
+         0;
+}
+
+/**
+ * torg_accounts_hash:
+ *
+ * Takes some 20 ms and 19 MiB. Any thread.
+ *
+ * Returns: (transfer full): an Argon2id hash with its salt and parameters
+ */
+char *
+torg_accounts_hash (const char *password)
+{
+  char hash[crypto_pwhash_STRBYTES];
+
+  if (crypto_pwhash_str_alg (hash, password, strlen (password), ARGON2_PASSES, ARGON2_MEMORY,
+                             crypto_pwhash_ALG_ARGON2ID13) != 0)
+    g_error ("no memory for a password hash");
+  return g_strdup (hash);
+}
+
+/**
+ * torg_accounts_get_caller:
+ * @account: (nullable): a verified account
+ *
+ * Returns: (transfer full) (nullable): the caller with its groups
+ */
+TorgCaller *
+torg_accounts_get_caller (TorgAccounts *self, const char *account, GError **error)
+{
+  g_autofree char *user = NULL;
+  g_auto (GStrv) groups = NULL;
+
+  if (account == NULL)
+    return torg_caller_new (NULL, NULL);
+  user = g_strconcat ("account:", account, NULL);
+  {
+    const char *const principals[] = { user, "system.Authenticated", NULL };
+
+    groups = torg_storage_get_groups (self->storage, principals, error);
+  }
+  return groups == NULL ? NULL : torg_caller_new (account, (const char *const *) groups);
+}
+
+/**
+ * torg_accounts_sign_in:
+ * @authorization: (nullable): an Authorization header
+ *
+ * Returns: (transfer full) (nullable): the caller; as Kinto has it, wrong credentials are anyone's.
+ *   %NULL only where the storage fails.
+ */
+TorgCaller *
+torg_accounts_sign_in (TorgAccounts *self, const char *authorization, GError **error)
+{
+  g_autoptr (TorgCredentials) credentials = torg_credentials_parse (authorization);
+  g_autofree char *hash = NULL;
+
+  if (credentials == NULL)
+    return torg_caller_new (NULL, NULL);
+  if (!torg_accounts_remembers (self, credentials)) {
+    hash = torg_accounts_dup_hash (self, credentials->account, error);
+    if (hash == NULL)
+      return NULL;
+    if (!torg_accounts_verify (hash, credentials))
+      return torg_caller_new (NULL, NULL);
+    torg_accounts_remember (self, credentials);
+  }
+  return torg_accounts_get_caller (self, credentials->account, error);
+}
+
+/* Rules of accounts as objects of the API */
+
+/* The password goes into a place of its own; no document and no answer ever has it. */
+static gboolean
+move_password (TorgCall *call, JsonObject *data, const char *password, TorgAnswer **refusal)
+{
+  g_autofree char *hash = torg_accounts_hash (password);
+  g_autoptr (GError) error = NULL;
+
+  json_object_remove_member (data, "password");
+  if (torg_storage_set_secret (call->storage, call->id, hash, &error))
+    return TRUE;
+  *refusal = torg_fault_storage (error);
+  return FALSE;
+}
+
+/**
+ * torg_account_check:
+ * @data: what an account shall say; its password, where there is one, is taken out and stored
+ * @refusal: (out): a 400 that names what is missing
+ *
+ * Returns: whether it may be stored
+ */
+gboolean
+torg_account_check (TorgCall *call, JsonObject *data, TorgAnswer **refusal)
+{
+  JsonNode *node = json_object_get_member (data, "password");
+  const char *password = torg_json_get_string (data, "password");
+
+  if (call->id == NULL) {
+    *refusal = torg_fault_invalid ("body", "data.id", "data.id in body: Required");
+    return FALSE;
+  }
+  if (node == NULL && call->existing.id != NULL)
+    return TRUE;
+  if (password != NULL && *password != '\0' && strlen (password) <= MAX_PASSWORD)
+    return move_password (call, data, password, refusal);
+  *refusal = torg_fault_invalid ("body", "data.password", "%s",
+                                 node == NULL ? "Required" : "It must be a text, and not too long");
+  return FALSE;
+}
+
+static gboolean
+forget_account (TorgCall *call, const char *account, GError **error)
+{
+  g_autofree char *user = g_strconcat ("account:", account, NULL);
+
+  return torg_storage_set_secret (call->storage, account, NULL, error) &&
+         torg_groups_forget_member (call->service, user, error);
+}
+
+/**
+ * torg_account_changed:
+ * @object: the account as it is now
+ * @data: (nullable): what it says; %NULL where it was deleted
+ *
+ * Returns: whether all was written
+ */
+gboolean
+torg_account_changed (TorgCall *call, const TorgObject *object, JsonObject *data, GError **error)
+{
+  torg_accounts_forget (torg_service_get_accounts (call->service), object->id);
+  return data != NULL || forget_account (call, object->id, error);
+}

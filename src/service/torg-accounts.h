@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "torg-call.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Accounts and their passwords. Verifying a password takes memory and time on purpose; who was
+ * verified is remembered for a short while.
+ */
+
+TorgAccounts *torg_accounts_new (TorgStorage *storage, GError **error);
+void torg_accounts_free (TorgAccounts *self);
+
+/**
+ * TorgCredentials:
+ * @account: the name
+ * @password: what came with it
+ *
+ * From an Authorization header.
+ */
+typedef struct {
+  char *account;
+  char *password;
+} TorgCredentials;
+
+TorgCredentials *torg_credentials_parse (const char *authorization);
+void torg_credentials_free (TorgCredentials *self);
+
+gboolean torg_accounts_remembers (TorgAccounts *self, const TorgCredentials *credentials);
+void torg_accounts_remember (TorgAccounts *self, const TorgCredentials *credentials);
+void torg_accounts_forget (TorgAccounts *self, const char *account);
+char *torg_accounts_dup_hash (TorgAccounts *self, const char *account, GError **error);
+gboolean torg_accounts_verify (const char *hash, const TorgCredentials *credentials);
+char *torg_accounts_hash (const char *password);
+
+TorgCaller *torg_accounts_sign_in (TorgAccounts *self, const char *authorization, GError **error);
+TorgCaller *torg_accounts_get_caller (TorgAccounts *self, const char *account, GError **error);
+
+gboolean torg_account_check (TorgCall *call, JsonObject *data, TorgAnswer **refusal);
+gboolean torg_account_changed (TorgCall *call,
+                               const TorgObject *object,
+                               JsonObject *data,
+                               GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgAccounts, torg_accounts_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgCredentials, torg_credentials_free)
+
+G_END_DECLS

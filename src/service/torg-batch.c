@@ -1,0 +1,229 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-batch.h"
+
+#include <string.h>
+
+#include "torg-accounts.h"
+#include "torg-json.h"
+
+static const char *const request_members[] = { "method", "path", "headers", "body", NULL };
+
+/* Copies what @from has and @to has not, and goes into objects that both have. */
+static void
+fill_in (JsonObject *to, JsonObject *from)
+{
+  JsonObjectIter iter;
+  const char *name = NULL;
+  JsonNode *value = NULL;
+
+  json_object_iter_init (&iter, from);
+  while (json_object_iter_next (&iter, &name, &value)) {
+    JsonObject *inner = torg_json_get_object (to, name);
+
+    if (!json_object_has_member (to, name))
+      json_object_set_member (to, name, json_node_copy (value));
+    else if (inner != NULL && JSON_NODE_HOLDS_OBJECT (value))
+      fill_in (inner, json_node_get_object (value));
+  }
+}
+
+static gboolean
+check_headers (JsonObject *headers, const char *where, TorgAnswer **refusal)
+{
+  JsonObjectIter iter;
+  const char *name = NULL;
+  JsonNode *value = NULL;
+
+  json_object_iter_init (&iter, headers);
+  while (json_object_iter_next (&iter, &name, &value)) {
+    if (json_node_get_value_type (value) == G_TYPE_STRING)
+      continue;
+    *refusal = torg_fault_invalid ("body", where, "The header %s must be a text", name);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+check_spec (JsonObject *spec, guint index, TorgAnswer **refusal)
+{
+  g_autofree char *where = g_strdup_printf ("requests.%u", index);
+  const char *path = torg_json_get_string (spec, "path");
+  const char *method = torg_json_get_string (spec, "method");
+  g_autoptr (GList) members = json_object_get_members (spec);
+
+  for (GList *member = members; member != NULL; member = member->next) {
+    if (!g_strv_contains (request_members, member->data)) {
+      *refusal = torg_fault_invalid ("body", where, "Unrecognized keys in mapping: \"%s\"",
+                                     (const char *) member->data);
+      return FALSE;
+    }
+  }
+  if (path == NULL || *path != '/')
+    *refusal =
+      torg_fault_invalid ("body", where, "The path must be a text that begins with a slash");
+  else if (strstr (path, "/batch") != NULL)
+    *refusal =
+      torg_fault_invalid ("body", "requests", "Recursive call on /batch endpoint is forbidden.");
+  else if (json_object_has_member (spec, "method") &&
+           torg_method_from_name (method) >= TORG_METHOD_OPTIONS)
+    *refusal = torg_fault_invalid ("body", where,
+                                   "The method must be one of GET, HEAD, DELETE, "
+                                   "POST, PUT, PATCH");
+  else if (json_object_has_member (spec, "headers") &&
+           torg_json_get_object (spec, "headers") == NULL)
+    *refusal = torg_fault_invalid ("body", where, "The headers must be an object");
+  else if (json_object_has_member (spec, "headers"))
+    return check_headers (torg_json_get_object (spec, "headers"), where, refusal);
+  return *refusal == NULL;
+}
+
+/* The requests with the defaults filled in. */
+static JsonArray *
+read_specs (TorgCall *call, TorgAnswer **refusal)
+{
+  JsonObject *body = torg_call_get_body (call);
+  JsonArray *specs = torg_json_get_array (body, "requests");
+  JsonObject *defaults = torg_json_get_object (body, "defaults");
+
+  if (specs == NULL) {
+    *refusal = torg_fault_invalid ("body", "requests", "Required");
+    return NULL;
+  }
+  if (json_array_get_length (specs) > call->settings->batch_max_requests) {
+    *refusal = torg_fault_invalid ("body", "requests", "Number of requests is limited to %u",
+                                   call->settings->batch_max_requests);
+    return NULL;
+  }
+  for (guint i = 0; i < json_array_get_length (specs); i++) {
+    JsonNode *node = json_array_get_element (specs, i);
+
+    if (!JSON_NODE_HOLDS_OBJECT (node)) {
+      *refusal = torg_fault_invalid ("body", "requests", "Each request must be an object");
+      return NULL;
+    }
+    if (defaults != NULL)
+      fill_in (json_node_get_object (node), defaults);
+    if (!check_spec (json_node_get_object (node), i, refusal))
+      return NULL;
+  }
+  return specs;
+}
+
+/* The caller is the batch's own, unless the request brings credentials of its own. */
+static TorgCaller *
+caller_of (TorgCall *call, JsonObject *headers, GError **error)
+{
+  const TorgRequest *batch = call->request;
+  JsonObjectIter iter;
+  const char *name = NULL;
+  JsonNode *value = NULL;
+
+  if (headers != NULL) {
+    json_object_iter_init (&iter, headers);
+    while (json_object_iter_next (&iter, &name, &value)) {
+      const char *text = json_node_get_string (value);
+
+      if (g_ascii_strcasecmp (name, "Authorization") == 0 &&
+          g_strcmp0 (text, batch->headers[TORG_HEADER_AUTHORIZATION]) != 0)
+        return torg_accounts_sign_in (torg_service_get_accounts (call->service), text, error);
+    }
+  }
+  return torg_caller_ref (batch->caller);
+}
+
+static TorgRequest *
+make_request (TorgCall *call, JsonObject *spec, GError **error)
+{
+  const char *method = torg_json_get_string (spec, "method");
+  const char *path = torg_json_get_string (spec, "path");
+  JsonObject *headers = torg_json_get_object (spec, "headers");
+  g_autoptr (TorgCaller) caller = caller_of (call, headers, error);
+  g_autofree char *uri =
+    g_str_has_prefix (path, "/v1/") ? g_strdup (path) : g_strconcat ("/v1", path, NULL);
+  TorgRequest *request = NULL;
+
+  if (caller == NULL)
+    return NULL;
+  request = torg_request_new (method == NULL ? TORG_METHOD_GET : torg_method_from_name (method),
+                              uri, caller);
+  torg_request_set_uri (request, uri);
+  for (guint i = 0; i < TORG_N_HEADERS; i++)
+    request->headers[i] = g_strdup (call->request->headers[i]);
+  g_set_str (&request->headers[TORG_HEADER_CONTENT_TYPE], "application/json");
+  if (headers != NULL) {
+    JsonObjectIter iter;
+    const char *name = NULL;
+    JsonNode *value = NULL;
+
+    json_object_iter_init (&iter, headers);
+    while (json_object_iter_next (&iter, &name, &value))
+      torg_request_set_header (request, name, json_node_get_string (value));
+  }
+  if (json_object_has_member (spec, "body"))
+    request->json = json_node_copy (json_object_get_member (spec, "body"));
+  return request;
+}
+
+static void
+add_header (const char *name, const char *value, gpointer data)
+{
+  json_object_set_string_member (data, name, value);
+}
+
+static void
+append_answer (GString *body, const TorgRequest *request, const TorgAnswer *answer)
+{
+  g_autoptr (JsonObject) headers = json_object_new ();
+  g_autoptr (JsonNode) path = json_node_alloc ();
+  g_autofree char *decoded = g_uri_unescape_string (request->path, NULL);
+  g_autofree char *path_text = NULL;
+  g_autofree char *headers_text = NULL;
+
+  torg_answer_foreach_header (answer, add_header, headers);
+  headers_text = torg_json_print_object (headers);
+  json_node_init_string (path, decoded != NULL ? decoded : request->path);
+  path_text = torg_json_print (path);
+  g_string_append_printf (
+    body, "{\"status\":%u,\"path\":%s,\"headers\":%s,\"body\":%s}", answer->status, path_text,
+    headers_text,
+    answer->body == NULL || request->method == TORG_METHOD_HEAD ? "{}" : answer->body->str);
+}
+
+/**
+ * torg_batch_post:
+ *
+ * Carries out many requests in the one transaction that dispatch began. What is refused leaves the
+ * others as they are; what fails with a 5xx takes everything back.
+ *
+ * Returns: (transfer full): one answer each
+ */
+TorgAnswer *
+torg_batch_post (TorgCall *call)
+{
+  TorgAnswer *refusal = NULL;
+  JsonArray *specs = read_specs (call, &refusal);
+  g_autoptr (TorgAnswer) answer = torg_answer_new (200);
+
+  if (specs == NULL)
+    return refusal;
+  answer->body = g_string_new ("{\"responses\":[");
+  for (guint i = 0; i < json_array_get_length (specs); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (TorgRequest) request =
+      make_request (call, json_array_get_object_element (specs, i), &error);
+    g_autoptr (TorgAnswer) one = NULL;
+
+    if (request == NULL)
+      return torg_fault_storage (error);
+    one = torg_service_dispatch (call->service, request);
+    if (one->status >= 500)
+      return g_steal_pointer (&one);
+    if (i > 0)
+      g_string_append_c (answer->body, ',');
+    append_answer (answer->body, request, one);
+  }
+  g_string_append (answer->body, "]}");
+  return g_steal_pointer (&answer);
+}

@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-command.h"
+
+#include <stdio.h>
+
+#include "torg-password.h"
+#include "torg-seed.h"
+
+#define SAMPLE_MEMBER "kari"
+
+/* The sample member's password lies beside the data, for the programs that show the sample. */
+static gboolean
+make_sample (TorgService *service, const char *data_dir, GError **error)
+{
+  static const char *const groups[] = { "members", "contributors", NULL };
+  g_autofree char *file = g_build_filename (data_dir, "sample-password", NULL);
+  g_autofree char *password = NULL;
+
+  if (g_file_test (file, G_FILE_TEST_EXISTS))
+    password = torg_password_read_file (file, error);
+  else
+    password = torg_password_new ();
+  return password != NULL &&
+         g_file_set_contents_full (file, password, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
+                                   error) &&
+         torg_seed_account (service, SAMPLE_MEMBER, password, groups, error);
+}
+
+static gboolean
+fill (TorgService *service, const TorgArguments *arguments, GError **error)
+{
+  if (!torg_seed_forum (service, error))
+    return FALSE;
+  return !arguments->sample || make_sample (service, arguments->data_dir, error);
+}
+
+/**
+ * torg_command_init:
+ *
+ * Makes the forum in the data folder, or adds what a newer program has. May be run again.
+ *
+ * Returns: whether all was made
+ */
+gboolean
+torg_command_init (const TorgArguments *arguments, GError **error)
+{
+  g_autoptr (TorgService) service = torg_service_open (arguments->data_dir, error);
+
+  if (service == NULL || !torg_service_begin (service, error))
+    return FALSE;
+  if (!fill (service, arguments, error)) {
+    torg_service_rollback (service);
+    return FALSE;
+  }
+  if (!torg_service_commit (service, error))
+    return FALSE;
+  if (arguments->sample)
+    g_print ("sample member: " SAMPLE_MEMBER "\n");
+  return TRUE;
+}

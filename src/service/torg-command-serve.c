@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-command.h"
+
+#include <glib-unix.h>
+#include <stdio.h>
+
+#include "torg-soup.h"
+
+static gboolean
+quit_cb (gpointer data)
+{
+  g_main_loop_quit (data);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+check_set_up (TorgService *service, const char *data_dir, GError **error)
+{
+  g_autofree char *epoch = NULL;
+
+  if (!torg_storage_get_property (torg_service_get_storage (service), "epoch", &epoch, error))
+    return FALSE;
+  if (epoch != NULL)
+    return TRUE;
+  g_set_error (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_SETUP,
+               "%s holds no forum yet. Make one with: torg-service --data %s init", data_dir,
+               data_dir);
+  return FALSE;
+}
+
+/* Programs that start the service read this line; it is the only one on the standard output. */
+static void
+run (TorgSoup *http)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  guint term = g_unix_signal_add (SIGTERM, quit_cb, loop);
+  guint interrupt = g_unix_signal_add (SIGINT, quit_cb, loop);
+
+  g_print ("listening on %s\n", torg_soup_get_url (http));
+  fflush (stdout);
+  g_main_loop_run (loop);
+  g_source_remove (term);
+  g_source_remove (interrupt);
+  torg_soup_finish (http);
+}
+
+/**
+ * torg_command_serve:
+ *
+ * Serves the data folder until a signal asks to end; with sample content, makes that first.
+ *
+ * Returns: whether it could serve
+ */
+gboolean
+torg_command_serve (const TorgArguments *arguments, GError **error)
+{
+  g_autoptr (TorgService) service = NULL;
+  g_autoptr (TorgSoup) http = NULL;
+
+  if (arguments->sample && !torg_command_init (arguments, error))
+    return FALSE;
+  service = torg_service_open (arguments->data_dir, error);
+  if (service == NULL || !check_set_up (service, arguments->data_dir, error))
+    return FALSE;
+  http = torg_soup_new (service, (guint) arguments->port, error);
+  if (http == NULL)
+    return FALSE;
+  run (http);
+  g_clear_pointer (&http, torg_soup_free);
+  return TRUE;
+}

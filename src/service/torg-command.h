@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "torg-service.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TorgArguments:
+ * @data_dir: the folder that holds everything
+ * @port: where to listen; 0 for any port that is free
+ * @sample: with sample content
+ * @dry_run: only tell what would be done
+ * @groups: (nullable) (array zero-terminated=1): groups to join
+ * @password_file: (nullable): a file whose first line is the password
+ * @operands: (array zero-terminated=1): what stands after the command's words
+ *
+ * A command line, taken apart.
+ */
+typedef struct {
+  char *data_dir;
+  int port;
+  gboolean sample;
+  gboolean dry_run;
+  GStrv groups;
+  char *password_file;
+  GStrv operands;
+} TorgArguments;
+
+/**
+ * TorgCommand:
+ * @words: what one types, `account add`
+ * @usage: what follows
+ * @summary: what it does, for the help
+ * @n_operands: how many words must follow
+ *
+ * One thing that the program does.
+ */
+typedef struct {
+  const char *words;
+  const char *usage;
+  const char *summary;
+  guint n_operands;
+  gboolean (*run) (const TorgArguments *arguments, GError **error);
+} TorgCommand;
+
+gboolean torg_command_init (const TorgArguments *arguments, GError **error);
+gboolean torg_command_serve (const TorgArguments *arguments, GError **error);
+gboolean torg_command_account_add (const TorgArguments *arguments, GError **error);
+gboolean torg_command_account_password (const TorgArguments *arguments, GError **error);
+gboolean torg_command_account_remove (const TorgArguments *arguments, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Names that the forum is made of; the application knows the same ones. */
+#define TORG_FORUM             "torg"
+#define TORG_ROOM_PREFIX       "org-"
+#define TORG_FORUM_GROUPS      "/buckets/" TORG_FORUM "/groups/"
+#define TORG_FORUM_COLLECTIONS "/buckets/" TORG_FORUM "/collections/"
+#define TORG_GROUP_ADMINS      TORG_FORUM_GROUPS "admins"
+#define TORG_GROUP_MEMBERS     TORG_FORUM_GROUPS "members"
+
+/**
+ * TorgForumRules:
+ * @TORG_RULE_KEEPS: a record is never changed, and deleted by an administrator only
+ * @TORG_RULE_DELETES: whoever may write to a record that is kept may delete it all the same
+ * @TORG_RULE_ONESELF: everyone creates but the record whose id is the name of one's own account
+ */
+typedef enum {
+  TORG_RULE_NONE = 0,
+  TORG_RULE_KEEPS = 1 << 0,
+  TORG_RULE_DELETES = 1 << 1,
+  TORG_RULE_ONESELF = 1 << 2,
+} TorgForumRules;
+
+/**
+ * TorgForumCollection:
+ * @name: its name, the same in the forum and in every room
+ * @creators: the group of the forum whose members may create records there
+ * @editors: (nullable): the group of the forum whose members may change every record there
+ * @rules: what holds beyond permissions
+ */
+typedef struct {
+  const char *name;
+  const char *creators;
+  const char *editors;
+  TorgForumRules rules;
+} TorgForumCollection;
+
+extern const char *const torg_forum_groups[];
+
+const TorgForumCollection *torg_forum_collections (guint *n_collections);
+TorgForumRules torg_forum_get_rules (const char *bucket, const char *collection);
+
+G_END_DECLS

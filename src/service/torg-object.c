@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-object.h"
+
+#include <string.h>
+
+#include "torg-body.h"
+#include "torg-json.h"
+#include "torg-listing-parse.h"
+#include "torg-patch.h"
+#include "torg-precondition.h"
+#include "torg-projection.h"
+#include "torg-write.h"
+
+static TorgAnswer *
+answer_missing (TorgCall *call)
+{
+  return torg_fault_missing (TORG_FAULT_NO_OBJECT, call->resource->name, call->id);
+}
+
+static JsonNode *
+existing_document (TorgCall *call)
+{
+  return torg_json_parse (call->existing.doc, strlen (call->existing.doc), 0, NULL);
+}
+
+TorgAnswer *
+torg_object_get (TorgCall *call)
+{
+  TorgAnswer *answer = NULL;
+  g_auto (GStrv) fields = NULL;
+  g_autofree char *projected = NULL;
+  const TorgObject *object = &call->existing;
+
+  if (object->id == NULL)
+    return answer_missing (call);
+  if (torg_precondition_is_fresh (call, object->last_modified, &answer) ||
+      !torg_precondition_check (call, object->last_modified, TRUE, object->doc, &answer))
+    return answer;
+  fields = torg_listing_parse_fields (call->params);
+  if (fields != NULL)
+    projected = torg_projection_apply (object->doc, (const char *const *) fields);
+  return torg_write_answer_data (call, 200, object->last_modified,
+                                 projected != NULL ? projected : object->doc);
+}
+
+/* What PUT stores where the body gives no data: what is there already, or nothing at all. */
+static JsonObject *
+data_to_put (TorgCall *call, JsonObject *data)
+{
+  g_autoptr (JsonNode) existing = NULL;
+
+  if (data != NULL)
+    return torg_json_object_copy (data);
+  if (call->existing.id != NULL)
+    existing = existing_document (call);
+  return existing != NULL ? json_object_ref (json_node_get_object (existing)) : json_object_new ();
+}
+
+/* A PUT that names permissions replaces them all: those that it leaves out are taken away. */
+static JsonObject *
+permissions_to_put (TorgCall *call, JsonObject *permissions)
+{
+  JsonObject *all = NULL;
+
+  if (permissions == NULL || json_object_get_size (permissions) == 0)
+    return NULL;
+  all = torg_json_object_copy (permissions);
+  for (guint i = 0; call->resource->permissions[i] != NULL; i++) {
+    if (!json_object_has_member (all, call->resource->permissions[i]))
+      json_object_set_array_member (all, call->resource->permissions[i], json_array_new ());
+  }
+  return all;
+}
+
+static gboolean
+check_id (TorgCall *call, JsonObject *data, TorgAnswer **refusal)
+{
+  if (!json_object_has_member (data, "id") ||
+      g_strcmp0 (torg_json_get_string (data, "id"), call->id) == 0)
+    return TRUE;
+  *refusal = torg_fault_invalid ("body", "id", "Object id does not match existing object");
+  return FALSE;
+}
+
+TorgAnswer *
+torg_object_put (TorgCall *call)
+{
+  gboolean exists = call->existing.id != NULL;
+  gint64 current = exists ? call->existing.last_modified : call->list_timestamp;
+  TorgAnswer *answer = NULL;
+  JsonObject *given = NULL;
+  JsonObject *permissions = NULL;
+  g_autoptr (JsonObject) data = NULL;
+  g_autoptr (JsonObject) granted = NULL;
+  g_auto (TorgObject) written = { 0 };
+
+  if (!torg_body_read (call, &given, &permissions, &answer) ||
+      !torg_precondition_check (call, current, exists, call->existing.doc, &answer))
+    return answer;
+  data = data_to_put (call, given);
+  granted = permissions_to_put (call, permissions);
+  if (!check_id (call, data, &answer) ||
+      !torg_write_object (call, data, granted, &written, &answer))
+    return answer;
+  return torg_write_answer (call, exists ? 200 : 201, &written);
+}
+
+/*
+ * `Response-Behavior: light` sends the members that were changed, `diff` those that came out otherwise
+ * than they were sent.
+ */
+static TorgAnswer *
+answer_patched (TorgCall *call, const TorgPatch *patch, const TorgObject *written)
+{
+  const char *behaviour = call->request->headers[TORG_HEADER_RESPONSE_BEHAVIOR];
+  g_autoptr (JsonObject) changed = NULL;
+  g_autofree char *text = NULL;
+
+  if (behaviour == NULL || g_ascii_strcasecmp (behaviour, "full") == 0)
+    return torg_write_answer (call, 200, written);
+  changed = torg_patch_dup_changes (patch, g_ascii_strcasecmp (behaviour, "diff") == 0);
+  text = torg_json_print_object (changed);
+  return torg_write_answer_data (call, 200, written->last_modified, text);
+}
+
+TorgAnswer *
+torg_object_patch (TorgCall *call)
+{
+  TorgAnswer *answer = NULL;
+  g_autoptr (TorgPatch) patch = NULL;
+  g_auto (TorgObject) written = { 0 };
+
+  if (call->existing.id == NULL)
+    return answer_missing (call);
+  if (!torg_precondition_check (call, call->existing.last_modified, TRUE, call->existing.doc,
+                                &answer))
+    return answer;
+  patch = torg_patch_new (call, &answer);
+  if (patch == NULL || !check_id (call, patch->data, &answer) ||
+      !torg_write_object (call, patch->data, patch->permissions, &written, &answer))
+    return answer;
+  return answer_patched (call, patch, &written);
+}
+
+TorgAnswer *
+torg_object_delete (TorgCall *call)
+{
+  TorgAnswer *answer = NULL;
+  gint64 wanted = 0;
+  g_auto (TorgObject) tombstone = { 0 };
+
+  if (call->existing.id == NULL)
+    return answer_missing (call);
+  if (!torg_precondition_check (call, call->existing.last_modified, TRUE, call->existing.doc,
+                                &answer) ||
+      !torg_listing_parse_timestamp (call->params, "last_modified", &wanted, &answer) ||
+      !torg_write_tombstone (call, &call->existing, wanted, &tombstone, &answer))
+    return answer;
+  answer = torg_answer_new (200);
+  answer->last_modified = tombstone.last_modified;
+  answer->body = g_string_new (NULL);
+  g_string_printf (answer->body, "{\"data\":%s}", tombstone.doc);
+  return answer;
+}

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+char *torg_password_new (void);
+char *torg_password_read_file (const char *file, GError **error);
+char *torg_password_ask (const char *account, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-resource.h"
+
+#include <string.h>
+
+#include "torg-accounts.h"
+#include "torg-call.h"
+#include "torg-groups.h"
+#include "torg-storage.h"
+
+/* The lists that come with a new object, and go with it. */
+static gboolean
+open_lists (TorgCall *call, const TorgObject *object, const char *const *lists, GError **error)
+{
+  for (guint i = 0; lists[i] != NULL; i++) {
+    g_autofree char *list = g_strconcat (call->list, "/", object->id, lists[i], NULL);
+
+    if (!torg_storage_open_list (call->storage, list, object->last_modified, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+bucket_changed (TorgCall *call, const TorgObject *object, JsonObject *data, GError **error)
+{
+  static const char *const lists[] = { "/groups", "/collections", NULL };
+
+  return object->deleted || open_lists (call, object, lists, error);
+}
+
+static gboolean
+collection_changed (TorgCall *call, const TorgObject *object, JsonObject *data, GError **error)
+{
+  static const char *const lists[] = { "/records", NULL };
+
+  return object->deleted || open_lists (call, object, lists, error);
+}
+
+static const TorgResource resources[TORG_N_RESOURCES] = {
+  [TORG_RESOURCE_BUCKET] = {
+    .name = "bucket",
+    .parent = TORG_RESOURCE_ROOT,
+    .id_marks = "-_",
+    .permissions = { "read", "write", "collection:create", "group:create" },
+    .changed = bucket_changed,
+  },
+  [TORG_RESOURCE_GROUP] = {
+    .name = "group",
+    .parent = TORG_RESOURCE_BUCKET,
+    .id_marks = "-_",
+    .permissions = { "read", "write" },
+    .check = torg_group_check,
+    .changed = torg_group_changed,
+  },
+  [TORG_RESOURCE_COLLECTION] = {
+    .name = "collection",
+    .parent = TORG_RESOURCE_BUCKET,
+    .id_marks = "-_",
+    .permissions = { "read", "write", "record:create" },
+    .changed = collection_changed,
+  },
+  [TORG_RESOURCE_RECORD] = {
+    .name = "record",
+    .parent = TORG_RESOURCE_COLLECTION,
+    .id_marks = "-_",
+    .permissions = { "read", "write" },
+  },
+  [TORG_RESOURCE_ACCOUNT] = {
+    .name = "account",
+    .parent = TORG_RESOURCE_ROOT,
+    .id_marks = "-_+.@",
+    .permissions = { "read", "write" },
+    .check = torg_account_check,
+    .changed = torg_account_changed,
+  },
+};
+
+/**
+ * torg_resource_get:
+ *
+ * Returns: (transfer none): what is known of a kind of object
+ */
+const TorgResource *
+torg_resource_get (TorgResourceKind kind)
+{
+  return &resources[kind];
+}
+
+/**
+ * torg_resource_is_valid_id:
+ * @max: most bytes
+ *
+ * Returns: whether @id begins with a letter or digit, and goes on with those and a few marks
+ */
+gboolean
+torg_resource_is_valid_id (const TorgResource *self, const char *id, gsize max)
+{
+  gsize length = strlen (id);
+
+  if (length == 0 || length > max || !g_ascii_isalnum (*id))
+    return FALSE;
+  for (const char *at = id; *at != '\0'; at++) {
+    if (!g_ascii_isalnum (*at) && strchr (self->id_marks, *at) == NULL)
+      return FALSE;
+  }
+  return TRUE;
+}

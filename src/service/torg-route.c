@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-route.h"
+
+#include <string.h>
+
+#include "torg-batch.h"
+#include "torg-list.h"
+#include "torg-object.h"
+#include "torg-utilities.h"
+
+#define GET_ONLY(handler) { [TORG_METHOD_GET] = (handler), [TORG_METHOD_HEAD] = (handler) }
+
+#define LIST                                                                                       \
+  { [TORG_METHOD_GET] = torg_list_get,                                                             \
+    [TORG_METHOD_HEAD] = torg_list_head,                                                           \
+    [TORG_METHOD_POST] = torg_list_post,                                                           \
+    [TORG_METHOD_DELETE] = torg_list_delete }
+
+#define OBJECT                                                                                     \
+  { [TORG_METHOD_GET] = torg_object_get,                                                           \
+    [TORG_METHOD_HEAD] = torg_object_get,                                                          \
+    [TORG_METHOD_PUT] = torg_object_put,                                                           \
+    [TORG_METHOD_PATCH] = torg_object_patch,                                                       \
+    [TORG_METHOD_DELETE] = torg_object_delete }
+
+/* clang-format off */
+static const TorgRoute routes[] = {
+  { "",                                 TORG_RESOURCE_NONE,       GET_ONLY (torg_utility_hello) },
+  { "__heartbeat__",                    TORG_RESOURCE_NONE,       GET_ONLY (torg_utility_heartbeat) },
+  { "__lbheartbeat__",                  TORG_RESOURCE_NONE,       GET_ONLY (torg_utility_lbheartbeat) },
+  { "__version__",                      TORG_RESOURCE_NONE,       GET_ONLY (torg_utility_version) },
+  { "batch",                            TORG_RESOURCE_NONE,       { [TORG_METHOD_POST] = torg_batch_post } },
+  { "accounts",                         TORG_RESOURCE_ACCOUNT,    LIST },
+  { "accounts/*",                       TORG_RESOURCE_ACCOUNT,    OBJECT },
+  { "buckets",                          TORG_RESOURCE_BUCKET,     LIST },
+  { "buckets/*",                        TORG_RESOURCE_BUCKET,     OBJECT },
+  { "buckets/*/groups",                 TORG_RESOURCE_GROUP,      LIST },
+  { "buckets/*/groups/*",               TORG_RESOURCE_GROUP,      OBJECT },
+  { "buckets/*/collections",            TORG_RESOURCE_COLLECTION, LIST },
+  { "buckets/*/collections/*",          TORG_RESOURCE_COLLECTION, OBJECT },
+  { "buckets/*/collections/*/records",  TORG_RESOURCE_RECORD,     LIST },
+  { "buckets/*/collections/*/records/*", TORG_RESOURCE_RECORD,    OBJECT },
+};
+/* clang-format on */
+
+/* Compares the segments with a pattern, without taking the pattern apart. */
+static gboolean
+matches (const char *pattern, const char *const *segments)
+{
+  for (; *segments != NULL; segments++) {
+    gsize length = strcspn (pattern, "/");
+    gboolean any = length == 1 && *pattern == '*';
+
+    if (!any && (strlen (*segments) != length || memcmp (*segments, pattern, length) != 0))
+      return FALSE;
+    pattern += length;
+    if (*pattern == '/')
+      pattern++;
+    else if (segments[1] != NULL)
+      return FALSE;
+  }
+  return *pattern == '\0';
+}
+
+/**
+ * torg_route_find:
+ * @segments: the decoded segments of a path, without the version
+ *
+ * Returns: (nullable): who answers there
+ */
+const TorgRoute *
+torg_route_find (const char *const *segments)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (routes); i++) {
+    if (matches (routes[i].pattern, segments))
+      return &routes[i];
+  }
+  return NULL;
+}
+
+/**
+ * torg_route_dup_methods:
+ *
+ * Returns: (transfer full): the methods allowed there, with commas between
+ */
+char *
+torg_route_dup_methods (const TorgRoute *self)
+{
+  GString *methods = g_string_new (NULL);
+
+  for (guint i = 0; i < TORG_N_METHODS; i++) {
+    if (self->handlers[i] != NULL || i == TORG_METHOD_OPTIONS)
+      g_string_append_printf (methods, "%s%s", methods->len > 0 ? "," : "",
+                              torg_method_get_name ((TorgMethod) i));
+  }
+  return g_string_free_and_steal (methods);
+}

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "torg-resource.h"
+
+G_BEGIN_DECLS
+
+typedef TorgAnswer *(*TorgHandler) (TorgCall *call);
+
+/**
+ * TorgRoute:
+ * @pattern: the segments of the path without the version; `*` stands for an id
+ * @resource: the kind of object, or %TORG_RESOURCE_NONE where no permission is needed
+ * @handlers: what answers each method; %NULL where it is not allowed
+ */
+struct _TorgRoute {
+  const char *pattern;
+  TorgResourceKind resource;
+  TorgHandler handlers[TORG_N_METHODS];
+};
+
+typedef struct _TorgRoute TorgRoute;
+
+const TorgRoute *torg_route_find (const char *const *segments);
+char *torg_route_dup_methods (const TorgRoute *self);
+
+G_END_DECLS

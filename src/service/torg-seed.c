@@ -1,0 +1,336 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-seed.h"
+
+#include <string.h>
+
+#include "torg-forum.h"
+#include "torg-json.h"
+#include "torg-uuid.h"
+
+/* Permissions on the root, which no request can change. */
+static const struct {
+  const char *permission;
+  const char *principal;
+} root_grants[] = {
+  { "bucket:create",  TORG_GROUP_ADMINS },
+  { "account:create", TORG_GROUP_ADMINS },
+  { "account:write",  TORG_GROUP_ADMINS },
+};
+
+/* Sends one request as the operator. Anything but success is an error that says so. */
+static gboolean
+send (TorgService *service,
+      TorgMethod method,
+      const char *path,
+      JsonObject *data,
+      JsonObject *permissions,
+      const char *account,
+      GError **error)
+{
+  g_autoptr (TorgCaller) caller = torg_caller_new_trusted (account);
+  g_autofree char *uri = g_strconcat ("/v1", path, NULL);
+  g_autoptr (TorgRequest) request = torg_request_new (method, uri, caller);
+  g_autoptr (TorgAnswer) answer = NULL;
+  JsonObject *body = json_object_new ();
+
+  if (data != NULL)
+    json_object_set_object_member (body, "data", json_object_ref (data));
+  if (permissions != NULL)
+    json_object_set_object_member (body, "permissions", json_object_ref (permissions));
+  request->json = json_node_new (JSON_NODE_OBJECT);
+  json_node_take_object (request->json, body);
+  torg_request_set_header (request, "Content-Type", "application/json");
+  answer = torg_service_dispatch (service, request);
+  if (answer->status < 300)
+    return TRUE;
+  g_set_error (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_REFUSED, "%s: %s", path,
+               answer->body == NULL ? "refused" : answer->body->str);
+  return FALSE;
+}
+
+static gboolean
+exists (TorgService *service, const char *list, const char *id, gboolean *found, GError **error)
+{
+  g_auto (TorgObject) object = { 0 };
+
+  if (!torg_storage_get (torg_service_get_storage (service), list, id, &object, error))
+    return FALSE;
+  *found = object.id != NULL;
+  return TRUE;
+}
+
+/* Creates an object where there is none; one that is there stays as it is, whoever changed it. */
+static gboolean
+ensure (TorgService *service,
+        const char *list,
+        const char *id,
+        JsonObject *permissions,
+        GError **error)
+{
+  g_autoptr (JsonObject) data = json_object_new ();
+  g_autofree char *path = g_strconcat (list, "/", id, NULL);
+  gboolean found = FALSE;
+
+  if (!exists (service, list, id, &found, error))
+    return FALSE;
+  return found || send (service, TORG_METHOD_PUT, path, data, permissions, NULL, error);
+}
+
+static void
+grant (JsonObject *permissions, const char *permission, const char *group)
+{
+  JsonArray *principals = torg_json_get_array (permissions, permission);
+  g_autofree char *principal = NULL;
+
+  if (group == NULL)
+    return;
+  if (principals == NULL) {
+    principals = json_array_new ();
+    json_object_set_array_member (permissions, permission, principals);
+  }
+  principal = g_strconcat (TORG_FORUM_GROUPS, group, NULL);
+  json_array_add_string_element (principals, principal);
+}
+
+static gboolean
+ensure_collections (TorgService *service,
+                    const char *bucket,
+                    const char *room_group,
+                    GError **error)
+{
+  guint n_collections = 0;
+  const TorgForumCollection *collections = torg_forum_collections (&n_collections);
+  g_autofree char *list = g_strdup_printf ("/buckets/%s/collections", bucket);
+
+  for (guint i = 0; i < n_collections; i++) {
+    g_autoptr (JsonObject) permissions = json_object_new ();
+
+    grant (permissions, "read", room_group != NULL ? room_group : "members");
+    grant (permissions, "record:create", room_group != NULL ? room_group : collections[i].creators);
+    if (room_group == NULL)
+      grant (permissions, "write", collections[i].editors);
+    if (!ensure (service, list, collections[i].name, permissions, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+ensure_root (TorgService *service, GError **error)
+{
+  TorgStorage *storage = torg_service_get_storage (service);
+  g_autofree char *epoch = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (root_grants); i++) {
+    const char *const principals[] = { root_grants[i].principal, NULL };
+
+    if (!torg_storage_set_grants (storage, "", root_grants[i].permission, principals, error))
+      return FALSE;
+  }
+  if (!torg_storage_get_property (storage, "epoch", &epoch, error))
+    return FALSE;
+  if (epoch != NULL)
+    return TRUE;
+  epoch = torg_uuid_new ();
+  return torg_storage_set_property (storage, "epoch", epoch, error);
+}
+
+/**
+ * torg_seed_forum:
+ * @service: a service inside a transaction
+ *
+ * Makes the forum: its bucket, groups and collections with their permissions. What is there already stays
+ * as it is, so a newer program may be asked again to add what is new.
+ *
+ * Returns: whether all was made
+ */
+gboolean
+torg_seed_forum (TorgService *service, GError **error)
+{
+  g_autoptr (JsonObject) permissions = json_object_new ();
+  g_autoptr (JsonObject) none = json_object_new ();
+
+  grant (permissions, "write", "admins");
+  if (!ensure_root (service, error) ||
+      !ensure (service, "/buckets", TORG_FORUM, permissions, error))
+    return FALSE;
+  for (guint i = 0; torg_forum_groups[i] != NULL; i++) {
+    if (!ensure (service, "/buckets/" TORG_FORUM "/groups", torg_forum_groups[i], none, error))
+      return FALSE;
+  }
+  return ensure_collections (service, TORG_FORUM, NULL, error);
+}
+
+/**
+ * torg_seed_room:
+ * @service: a service inside a transaction
+ * @organisation: an organisation's id
+ *
+ * Makes the room of an organisation, which its own group reads and writes in.
+ *
+ * Returns: whether it is there now
+ */
+gboolean
+torg_seed_room (TorgService *service, const char *organisation, GError **error)
+{
+  g_autofree char *name = g_strconcat (TORG_ROOM_PREFIX, organisation, NULL);
+  g_autoptr (JsonObject) permissions = json_object_new ();
+
+  /* Reading the bucket lets it be found in the list of buckets. */
+  grant (permissions, "read", name);
+  return ensure (service, "/buckets", name, permissions, error) &&
+         ensure_collections (service, name, name, error);
+}
+
+static JsonObject *
+read_group (TorgService *service, const char *group, GError **error)
+{
+  TorgStorage *storage = torg_service_get_storage (service);
+  g_auto (TorgObject) object = { 0 };
+  g_autoptr (JsonNode) node = NULL;
+
+  if (!torg_storage_get (storage, "/buckets/" TORG_FORUM "/groups", group, &object, error))
+    return NULL;
+  if (object.doc == NULL)
+    return json_object_new ();
+  node = torg_json_parse (object.doc, strlen (object.doc), 0, error);
+  return node == NULL ? NULL : json_object_ref (json_node_get_object (node));
+}
+
+static gboolean
+join_group (TorgService *service, const char *group, const char *account, GError **error)
+{
+  g_autoptr (JsonObject) data = read_group (service, group, error);
+  g_autofree char *path = g_strconcat (TORG_FORUM_GROUPS, group, NULL);
+  g_autofree char *user = g_strconcat ("account:", account, NULL);
+  JsonArray *members = NULL;
+
+  if (data == NULL)
+    return FALSE;
+  members = torg_json_get_array (data, "members");
+  for (guint i = 0; members != NULL && i < json_array_get_length (members); i++) {
+    if (strcmp (json_array_get_string_element (members, i), user) == 0)
+      return TRUE;
+  }
+  members = members == NULL ? json_array_new () : json_array_ref (members);
+  json_array_add_string_element (members, user);
+  json_object_set_array_member (data, "members", members);
+  return send (service, TORG_METHOD_PUT, path, data, NULL, NULL, error);
+}
+
+/**
+ * torg_seed_account:
+ * @service: a service inside a transaction
+ * @name: the account's name
+ * @password: (nullable): its password; %NULL leaves the one it has
+ * @groups: (array zero-terminated=1): groups of the forum that it shall be in
+ *
+ * Creates an account or changes its password, and adds it to groups; the group of an organisation
+ * (`org-no-…`) is made with its room where there is none.
+ *
+ * Returns: whether all was done
+ */
+gboolean
+torg_seed_account (TorgService *service,
+                   const char *name,
+                   const char *password,
+                   const char *const *groups,
+                   GError **error)
+{
+  g_autoptr (JsonObject) data = json_object_new ();
+  g_autofree char *path = g_strconcat ("/accounts/", name, NULL);
+
+  if (password != NULL) {
+    json_object_set_string_member (data, "password", password);
+    if (!send (service, TORG_METHOD_PUT, path, data, NULL, NULL, error))
+      return FALSE;
+  }
+  for (guint i = 0; groups[i] != NULL; i++) {
+    if (!join_group (service, groups[i], name, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/**
+ * torg_seed_remove_account:
+ * @service: a service inside a transaction
+ *
+ * Removes an account, also from every group.
+ *
+ * Returns: whether it was there and is gone
+ */
+gboolean
+torg_seed_remove_account (TorgService *service, const char *name, GError **error)
+{
+  g_autofree char *path = g_strconcat ("/accounts/", name, NULL);
+
+  return send (service, TORG_METHOD_DELETE, path, NULL, NULL, NULL, error);
+}
+
+/* Whether the document says the same already, its timestamp aside. */
+static gboolean
+is_same (const char *doc, JsonObject *data)
+{
+  g_autoptr (JsonNode) old = torg_json_parse (doc, strlen (doc), 0, NULL);
+  g_autoptr (JsonNode) new = json_node_new (JSON_NODE_OBJECT);
+
+  if (old == NULL)
+    return FALSE;
+  json_object_remove_member (json_node_get_object (old), "last_modified");
+  json_node_set_object (new, data);
+  return torg_json_equal (old, new);
+}
+
+/**
+ * torg_seed_put:
+ * @service: a service inside a transaction
+ * @bucket: the forum (`torg`) or a room (`org-…`)
+ * @collection: a collection that is there
+ * @data: the record, with its id; it is not changed
+ * @account: (nullable): the account that shall own the record
+ * @writers: (nullable) (array zero-terminated=1): principals that may change it
+ * @outcome: (out) (optional): what was done
+ *
+ * Creates a record or writes over it, by the ordinary rules. A record that says the same already is
+ * left alone, so that it does not travel to every client again.
+ *
+ * Returns: whether the record is there as @data has it; otherwise the error has the service's words
+ */
+gboolean
+torg_seed_put (TorgService *service,
+               const char *bucket,
+               const char *collection,
+               JsonObject *data,
+               const char *account,
+               const char *const *writers,
+               TorgSeedOutcome *outcome,
+               GError **error)
+{
+  const char *id = torg_json_get_string (data, "id");
+  g_autofree char *list =
+    g_strdup_printf ("/buckets/%s/collections/%s/records", bucket, collection);
+  g_autofree char *path = g_strconcat (list, "/", id, NULL);
+  g_autoptr (JsonObject) permissions = json_object_new ();
+  g_auto (TorgObject) object = { 0 };
+  JsonArray *principals = json_array_new ();
+
+  json_object_set_array_member (permissions, "write", principals);
+  for (guint i = 0; writers != NULL && writers[i] != NULL; i++)
+    json_array_add_string_element (principals, writers[i]);
+  if (id == NULL) {
+    g_set_error (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_REFUSED, "a record for %s has no id",
+                 collection);
+    return FALSE;
+  }
+  if (!torg_storage_get (torg_service_get_storage (service), list, id, &object, error))
+    return FALSE;
+  if (outcome != NULL)
+    *outcome = object.id == NULL ? TORG_SEED_CREATED : TORG_SEED_CHANGED;
+  if (object.id == NULL || !is_same (object.doc, data))
+    return send (service, TORG_METHOD_PUT, path, data, permissions, account, error);
+  if (outcome != NULL)
+    *outcome = TORG_SEED_SAME;
+  return TRUE;
+}

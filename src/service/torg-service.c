@@ -1,0 +1,231 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-service.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "torg-access.h"
+#include "torg-accounts.h"
+#include "torg-lock.h"
+
+G_DEFINE_QUARK (torg-service-error-quark, torg_service_error)
+
+static const TorgSettings default_settings = {
+  .page_size = 1000,
+  .batch_max_requests = 100,
+  .body_max = 8 * 1024 * 1024,
+  .body_max_anonymous = 64 * 1024,
+  .id_max = 255,
+};
+
+struct _TorgService {
+  TorgLock *lock;
+  TorgStorage *storage;
+  TorgAccounts *accounts;
+  TorgSettings settings;
+};
+
+/**
+ * torg_service_open:
+ * @data_dir: the folder that holds everything; made where there is none
+ *
+ * Takes the folder for this program alone and opens what is in it.
+ *
+ * Returns: (transfer full) (nullable): the service, or %NULL with %TORG_SERVICE_ERROR_BUSY where
+ *   another program has the folder
+ */
+TorgService *
+torg_service_open (const char *data_dir, GError **error)
+{
+  g_autoptr (TorgService) self = g_new0 (TorgService, 1);
+  g_autofree char *file = g_build_filename (data_dir, "torg.db", NULL);
+
+  self->settings = default_settings;
+  if (g_mkdir_with_parents (data_dir, 0700) != 0) {
+    int code = errno;
+
+    g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code), "%s cannot be made: %s",
+                 data_dir, g_strerror (code));
+    return NULL;
+  }
+  self->lock = torg_lock_take (data_dir, error);
+  if (self->lock == NULL)
+    return NULL;
+  self->storage = torg_storage_sqlite_open (file, error);
+  if (self->storage == NULL)
+    return NULL;
+  self->accounts = torg_accounts_new (self->storage, error);
+  return self->accounts == NULL ? NULL : g_steal_pointer (&self);
+}
+
+void
+torg_service_close (TorgService *self)
+{
+  g_clear_pointer (&self->accounts, torg_accounts_free);
+  g_clear_pointer (&self->storage, torg_storage_close);
+  g_clear_pointer (&self->lock, torg_lock_free);
+  g_free (self);
+}
+
+TorgSettings *
+torg_service_get_settings (TorgService *self)
+{
+  return &self->settings;
+}
+
+TorgStorage *
+torg_service_get_storage (TorgService *self)
+{
+  return self->storage;
+}
+
+TorgAccounts *
+torg_service_get_accounts (TorgService *self)
+{
+  return self->accounts;
+}
+
+/**
+ * torg_service_begin:
+ *
+ * Starts the transaction that torg_service_dispatch() and the seeding functions write in.
+ *
+ * Returns: whether it could be started
+ */
+gboolean
+torg_service_begin (TorgService *self, GError **error)
+{
+  return torg_storage_begin (self->storage, error);
+}
+
+/**
+ * torg_service_commit:
+ *
+ * Returns: whether all that was written is on the disk now; otherwise none of it was
+ */
+gboolean
+torg_service_commit (TorgService *self, GError **error)
+{
+  return torg_storage_commit (self->storage, error);
+}
+
+void
+torg_service_rollback (TorgService *self)
+{
+  torg_storage_rollback (self->storage);
+}
+
+static void
+expose_headers (TorgAnswer *answer)
+{
+  torg_answer_set_header (answer, "Access-Control-Expose-Headers",
+                          "Backoff, Retry-After, Alert, Content-Length, Content-Type, Next-Page, "
+                          "Last-Modified, ETag, Cache-Control, Expires, Pragma, Total-Objects, "
+                          "Total-Records");
+}
+
+/* What a browser asks before it sends a request from another site's page. */
+static TorgAnswer *
+answer_preflight (TorgCall *call)
+{
+  const char *headers = call->request->headers[TORG_HEADER_REQUEST_HEADERS];
+  g_autofree char *methods = torg_route_dup_methods (call->route);
+  TorgAnswer *answer = torg_answer_new (200);
+
+  torg_answer_set_header (answer, "Access-Control-Allow-Methods", methods);
+  torg_answer_set_header (answer, "Access-Control-Max-Age", "3600");
+  if (headers != NULL)
+    torg_answer_set_header (answer, "Access-Control-Allow-Headers", headers);
+  return answer;
+}
+
+/**
+ * torg_service_dispatch:
+ * @request: what is asked
+ *
+ * Finds who answers, judges access and lets it answer. Writes need a transaction around them.
+ *
+ * Returns: (transfer full): the answer
+ */
+TorgAnswer *
+torg_service_dispatch (TorgService *self, const TorgRequest *request)
+{
+  g_autoptr (TorgCall) call = torg_call_new (self, request);
+  TorgAnswer *answer = NULL;
+
+  if (!torg_call_prepare (call, &answer))
+    return answer;
+  if (request->method == TORG_METHOD_OPTIONS)
+    return answer_preflight (call);
+  if (!torg_access_check (call, &answer))
+    return answer;
+  return call->route->handlers[request->method](call);
+}
+
+static TorgAnswer *
+answer_in_transaction (TorgService *self, const TorgRequest *request)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgAnswer) answer = NULL;
+
+  if (!torg_service_begin (self, &error))
+    return torg_fault_storage (error);
+  answer = torg_service_dispatch (self, request);
+  if (answer->status >= 500)
+    torg_service_rollback (self);
+  else if (!torg_service_commit (self, &error))
+    return torg_fault_storage (error);
+  return g_steal_pointer (&answer);
+}
+
+/* Kinto sends a client on that forgets the version, or ends a path with a slash. */
+static TorgAnswer *
+redirect (const TorgRequest *request)
+{
+  const char *path = request->path;
+  gsize length = strlen (path);
+  g_autofree char *location = NULL;
+  g_autofree char *whole = NULL;
+  TorgAnswer *answer = NULL;
+
+  if (strcmp (path, "/v1") == 0)
+    location = g_strdup ("/v1/");
+  else if (g_str_has_prefix (path, "/v1/") && length > 4 && path[length - 1] == '/')
+    location = g_strndup (path, length - 1);
+  else if (!(path[0] == '/' && path[1] == 'v' && g_ascii_isdigit (path[2])))
+    location = g_strconcat ("/v1", path, NULL);
+  if (location == NULL || g_str_has_prefix (location, "//"))
+    return NULL;
+  whole = request->query == NULL ? g_strdup (location)
+                                 : g_strconcat (location, "?", request->query, NULL);
+  answer = torg_answer_new (307);
+  torg_answer_set_header (answer, "Location", whole);
+  return answer;
+}
+
+/**
+ * torg_service_answer:
+ * @request: what is asked from outside
+ *
+ * Answers one request whole, in a transaction of its own where it may write.
+ *
+ * Returns: (transfer full): the answer, with the headers that every answer has
+ */
+TorgAnswer *
+torg_service_answer (TorgService *self, const TorgRequest *request)
+{
+  gboolean reads = request->method == TORG_METHOD_GET || request->method == TORG_METHOD_HEAD ||
+                   request->method == TORG_METHOD_OPTIONS;
+  TorgAnswer *answer = redirect (request);
+
+  if (answer == NULL)
+    answer = reads ? torg_service_dispatch (self, request) : answer_in_transaction (self, request);
+  if (request->headers[TORG_HEADER_ORIGIN] != NULL)
+    torg_answer_set_header (answer, "Access-Control-Allow-Origin", "*");
+  if (request->method != TORG_METHOD_OPTIONS)
+    expose_headers (answer);
+  if (reads)
+    torg_answer_set_header (answer, "Cache-Control", "no-cache, no-store");
+  return answer;
+}

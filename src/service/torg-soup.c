@@ -1,0 +1,323 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-soup.h"
+
+#include <libsoup/soup.h>
+#include <string.h>
+
+#include "torg-accounts.h"
+#include "torg-fault.h"
+#include "torg-sign-in.h"
+
+/* A connection on which nothing happens for so long is closed. */
+#define IDLE_SECONDS 120
+
+/* How long requests may take to finish once the program is asked to end. */
+#define FINISH_SECONDS 5
+
+/* So much of a refused body is read, to let the client see the answer. */
+#define THROWN_AWAY_MAX (64 * 1024 * 1024)
+
+struct _TorgSoup {
+  SoupServer *server;
+  TorgService *service;
+  TorgSignIn *sign_in;
+  GHashTable *exchanges; /* SoupServerMessage to TorgExchange */
+  char *url;
+};
+
+/**
+ * TorgExchange:
+ * @caller: who asks, once that is known
+ * @limit: most bytes of the body
+ * @received: bytes of the body so far
+ * @waiting: a password is being verified
+ *
+ * What is known of a request between its headers and its answer.
+ */
+typedef struct {
+  TorgSoup *http;
+  SoupServerMessage *message;
+  TorgCaller *caller;
+  gsize limit;
+  gsize received;
+  gboolean waiting;
+} TorgExchange;
+
+static void
+exchange_clear (gpointer data)
+{
+  TorgExchange *self = data;
+
+  g_clear_pointer (&self->caller, torg_caller_unref);
+  g_clear_object (&self->message);
+}
+
+static void
+exchange_unref (gpointer data)
+{
+  g_rc_box_release_full (data, exchange_clear);
+}
+
+static void
+append_header (const char *name, const char *value, gpointer data)
+{
+  soup_message_headers_append (data, name, value);
+}
+
+static void
+send (SoupServerMessage *message, const TorgAnswer *answer)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
+  SoupMessageBody *body = soup_server_message_get_response_body (message);
+
+  torg_answer_foreach_header (answer, append_header, headers);
+  soup_message_headers_append (headers, "X-Content-Type-Options", "nosniff");
+  soup_message_headers_append (headers, "Content-Security-Policy",
+                               "default-src 'none'; frame-ancestors 'none'; base-uri 'none';");
+  soup_server_message_set_status (message, answer->status, NULL);
+  if (answer->body != NULL)
+    soup_message_body_append (body, SOUP_MEMORY_COPY, answer->body->str, answer->body->len);
+}
+
+/* Answers before the body is read; what still comes of it is thrown away. */
+static void
+refuse (TorgExchange *self, TorgAnswer *answer)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_response_headers (self->message);
+
+  soup_message_body_set_accumulate (soup_server_message_get_request_body (self->message), FALSE);
+  soup_message_headers_append (headers, "Connection", "close");
+  send (self->message, answer);
+  torg_answer_free (answer);
+}
+
+static TorgAnswer *
+too_large (gsize limit)
+{
+  g_autofree char *message =
+    g_strdup_printf ("The body is longer than %" G_GSIZE_FORMAT " bytes.", limit);
+
+  return torg_fault_new (TORG_FAULT_TOO_LARGE, message, NULL);
+}
+
+/* Whether anything at all may be done without signing in. */
+static gboolean
+is_open (TorgSoup *self)
+{
+  gboolean open = FALSE;
+
+  return torg_storage_has_grants (torg_service_get_storage (self->service), "system.Everyone",
+                                  &open, NULL) &&
+         open;
+}
+
+/* Judges by the headers alone whether the body is worth reading. */
+static void
+judge_headers (TorgExchange *self)
+{
+  const TorgSettings *settings = torg_service_get_settings (self->http->service);
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (self->message);
+  goffset length = soup_message_headers_get_content_length (headers);
+  gboolean chunked = soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CHUNKED;
+
+  self->limit = self->caller->account == NULL ? settings->body_max_anonymous : settings->body_max;
+  if (!chunked && length == 0)
+    return;
+  if (self->caller->account == NULL && !is_open (self->http))
+    refuse (self, torg_fault_new (TORG_FAULT_SIGN_IN, NULL, NULL));
+  else if (length > (goffset) self->limit)
+    refuse (self, too_large (self->limit));
+}
+
+static void
+signed_in_cb (TorgCaller *caller, gpointer data)
+{
+  TorgExchange *self = data;
+  gboolean gone = !g_hash_table_contains (self->http->exchanges, self->message);
+
+  if (gone) {
+    /* The client did not wait for its password to be verified. */
+  } else if (caller == NULL) {
+    refuse (self, torg_fault_new (TORG_FAULT_UNAVAILABLE, NULL, NULL));
+  } else {
+    self->caller = torg_caller_ref (caller);
+    judge_headers (self);
+  }
+  if (self->waiting && !gone)
+    soup_server_message_unpause (self->message);
+  self->waiting = FALSE;
+  exchange_unref (self);
+}
+
+/* A body without a length is measured as it comes, and one that does not end is cut off. */
+static void
+got_chunk_cb (SoupServerMessage *message, GBytes *chunk, gpointer data)
+{
+  TorgExchange *self = data;
+
+  self->received += g_bytes_get_size (chunk);
+  if (self->received > self->limit && soup_server_message_get_status (message) == 0)
+    refuse (self, too_large (self->limit));
+  if (self->received > self->limit + THROWN_AWAY_MAX)
+    g_socket_shutdown (soup_server_message_get_socket (message), TRUE, TRUE, NULL);
+}
+
+static void
+early_cb (SoupServer *server,
+          SoupServerMessage *message,
+          const char *path,
+          GHashTable *query,
+          gpointer data)
+{
+  TorgSoup *http = data;
+  TorgExchange *self = g_rc_box_new0 (TorgExchange);
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+  const char *authorization = soup_message_headers_get_one (headers, "Authorization");
+
+  self->http = http;
+  self->message = g_object_ref (message);
+  g_hash_table_insert (http->exchanges, message, self);
+  g_signal_connect (message, "got-chunk", G_CALLBACK (got_chunk_cb), self);
+  g_rc_box_acquire (self);
+  if (torg_sign_in_start (http->sign_in, authorization, signed_in_cb, self))
+    return;
+  self->waiting = TRUE;
+  soup_server_message_pause (message);
+}
+
+static TorgRequest *
+make_request (TorgExchange *self)
+{
+  SoupServerMessage *message = self->message;
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+  GUri *uri = soup_server_message_get_uri (message);
+  TorgRequest *request =
+    torg_request_new (torg_method_from_name (soup_server_message_get_method (message)),
+                      g_uri_get_path (uri), self->caller);
+
+  request->query = g_strdup (g_uri_get_query (uri));
+  for (guint i = 0; i < TORG_N_HEADERS; i++)
+    request->headers[i] =
+      g_strdup (soup_message_headers_get_one (headers, torg_header_get_name ((TorgHeader) i)));
+  request->body = soup_message_body_flatten (soup_server_message_get_request_body (message));
+  return request;
+}
+
+static void
+request_cb (SoupServer *server,
+            SoupServerMessage *message,
+            const char *path,
+            GHashTable *query,
+            gpointer data)
+{
+  TorgSoup *http = data;
+  TorgExchange *self = g_hash_table_lookup (http->exchanges, message);
+  g_autoptr (TorgRequest) request = make_request (self);
+  g_autoptr (TorgAnswer) answer = torg_service_answer (http->service, request);
+
+  send (message, answer);
+}
+
+static void
+started_cb (SoupServer *server, SoupServerMessage *message, gpointer data)
+{
+  GSocket *socket = soup_server_message_get_socket (message);
+
+  if (socket != NULL)
+    g_socket_set_timeout (socket, IDLE_SECONDS);
+}
+
+/* Finished or broken off: a password that is being verified for it still needs the exchange. */
+static void
+finished_cb (SoupServer *server, SoupServerMessage *message, gpointer data)
+{
+  TorgSoup *http = data;
+  TorgExchange *self = g_hash_table_lookup (http->exchanges, message);
+
+  if (self == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (message, self);
+  g_hash_table_remove (http->exchanges, message);
+}
+
+static gboolean
+listen (TorgSoup *self, guint port, GError **error)
+{
+  g_autoslist (GUri) uris = NULL;
+  GUri *uri = NULL;
+
+  if (!soup_server_listen_local (self->server, port, SOUP_SERVER_LISTEN_IPV4_ONLY, error))
+    return FALSE;
+  uris = soup_server_get_uris (self->server);
+  uri = uris->data;
+  self->url = g_strdup_printf ("http://127.0.0.1:%d/v1", g_uri_get_port (uri));
+  return TRUE;
+}
+
+/**
+ * torg_soup_new:
+ * @service: what answers; it must outlive this
+ * @port: the port on loopback, or 0 for any that is free
+ *
+ * Listens in the calling thread's main context.
+ *
+ * Returns: (transfer full) (nullable): the server, or %NULL where the port cannot be had
+ */
+TorgSoup *
+torg_soup_new (TorgService *service, guint port, GError **error)
+{
+  g_autoptr (TorgSoup) self = g_new0 (TorgSoup, 1);
+
+  self->service = service;
+  self->server = soup_server_new ("server-header", "torg-service", "raw-paths", TRUE, NULL);
+  self->exchanges = g_hash_table_new_full (NULL, NULL, NULL, exchange_unref);
+  self->sign_in = torg_sign_in_new (torg_service_get_accounts (service));
+  soup_server_add_early_handler (self->server, NULL, early_cb, self, NULL);
+  soup_server_add_handler (self->server, NULL, request_cb, self, NULL);
+  g_signal_connect (self->server, "request-started", G_CALLBACK (started_cb), self);
+  g_signal_connect (self->server, "request-finished", G_CALLBACK (finished_cb), self);
+  g_signal_connect (self->server, "request-aborted", G_CALLBACK (finished_cb), self);
+  return listen (self, port, error) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+torg_soup_free (TorgSoup *self)
+{
+  soup_server_disconnect (self->server);
+  g_clear_pointer (&self->sign_in, torg_sign_in_free);
+  g_signal_handlers_disconnect_by_data (self->server, self);
+  g_clear_object (&self->server);
+  g_clear_pointer (&self->exchanges, g_hash_table_unref);
+  g_free (self->url);
+  g_free (self);
+}
+
+/**
+ * torg_soup_get_url:
+ *
+ * Returns: (transfer none): where it listens, with the version of the API
+ */
+const char *
+torg_soup_get_url (TorgSoup *self)
+{
+  return self->url;
+}
+
+/**
+ * torg_soup_finish:
+ *
+ * Takes no more connections and waits some seconds for the requests that are being answered.
+ */
+void
+torg_soup_finish (TorgSoup *self)
+{
+  GMainContext *context = g_main_context_get_thread_default ();
+  gint64 until = g_get_monotonic_time () + FINISH_SECONDS * G_USEC_PER_SEC;
+
+  soup_server_disconnect (self->server);
+  while (g_hash_table_size (self->exchanges) > 0 && g_get_monotonic_time () < until) {
+    if (!g_main_context_iteration (context, FALSE))
+      g_usleep (1000);
+  }
+}

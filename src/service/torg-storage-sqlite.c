@@ -1,0 +1,339 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-storage-sqlite.h"
+
+#include "torg-service-resources.h"
+
+#define SQL_STEPS "/com/smartinnovationnorway/Torg/sql/server"
+
+/* Lists whose row number is remembered; there are a few thousand at most in a large forum. */
+#define MAX_LISTS_KNOWN 10000
+
+static TorgSqlite *
+sqlite (TorgStorage *storage)
+{
+  return (TorgSqlite *) storage;
+}
+
+static void
+sqlite_close (TorgStorage *storage)
+{
+  TorgSqlite *self = sqlite (storage);
+
+  g_clear_pointer (&self->db, torg_db_close);
+  g_clear_pointer (&self->lists, g_hash_table_unref);
+  g_free (self);
+}
+
+static gboolean
+sqlite_begin (TorgStorage *storage, GError **error)
+{
+  return torg_db_begin (sqlite (storage)->db, error);
+}
+
+static void
+sqlite_rollback (TorgStorage *storage)
+{
+  torg_db_rollback (sqlite (storage)->db);
+  g_hash_table_remove_all (sqlite (storage)->lists);
+}
+
+static gboolean
+sqlite_commit (TorgStorage *storage, GError **error)
+{
+  if (torg_db_commit (sqlite (storage)->db, error))
+    return TRUE;
+  sqlite_rollback (storage);
+  return FALSE;
+}
+
+/* Lists */
+
+/**
+ * torg_sqlite_get_list:
+ * @path: a list's path
+ * @list: (out): the number of its row
+ *
+ * Returns: %FALSE with %TORG_STORAGE_ERROR_NOT_FOUND if there is none such
+ */
+gboolean
+torg_sqlite_get_list (TorgSqlite *self, const char *path, gint64 *list, GError **error)
+{
+  const gint64 *known = g_hash_table_lookup (self->lists, path);
+
+  *list = known == NULL ? 0 : *known;
+  if (known != NULL)
+    return TRUE;
+  if (!torg_db_get_int (self->db, list, error, "SELECT n FROM list WHERE path = ?1", "s", path))
+    return FALSE;
+  if (*list == 0) {
+    g_set_error (error, TORG_STORAGE_ERROR, TORG_STORAGE_ERROR_NOT_FOUND, "no list %s", path);
+    return FALSE;
+  }
+  if (g_hash_table_size (self->lists) >= MAX_LISTS_KNOWN)
+    g_hash_table_remove_all (self->lists);
+  g_hash_table_insert (self->lists, g_strdup (path), g_memdup2 (list, sizeof *list));
+  return TRUE;
+}
+
+static gboolean
+sqlite_open_list (TorgStorage *storage, const char *list, gint64 last_modified, GError **error)
+{
+  return torg_db_run (sqlite (storage)->db, error,
+                      "INSERT INTO list (path, last_modified) VALUES (?1, ?2) "
+                      "ON CONFLICT (path) DO NOTHING",
+                      "si", list, last_modified);
+}
+
+static gboolean
+sqlite_get_list_timestamp (TorgStorage *storage,
+                           const char *list,
+                           gint64 *last_modified,
+                           GError **error)
+{
+  TorgSqlite *self = sqlite (storage);
+  gint64 n = 0;
+
+  return torg_sqlite_get_list (self, list, &n, error) &&
+         torg_db_get_int (self->db, last_modified, error,
+                          "SELECT last_modified FROM list WHERE n = ?1", "i", n);
+}
+
+/* A timestamp asked for is moved up past those in use, since each is used once in a list. */
+static gboolean
+find_free_timestamp (TorgSqlite *self, gint64 list, gint64 *timestamp, GError **error)
+{
+  for (;;) {
+    gint64 used = 0;
+
+    if (!torg_db_get_int (self->db, &used, error,
+                          "SELECT 1 FROM object WHERE list = ?1 AND last_modified = ?2", "ii", list,
+                          *timestamp))
+      return FALSE;
+    if (!used)
+      return TRUE;
+    (*timestamp)++;
+  }
+}
+
+static gboolean
+next_timestamp (TorgSqlite *self, gint64 *timestamp, GError **error)
+{
+  gint64 now = g_get_real_time () / 1000;
+  gint64 last = 0;
+
+  if (!torg_db_get_int (self->db, &last, error, "SELECT last FROM clock", ""))
+    return FALSE;
+  *timestamp = MAX (last + 1, now);
+  return TRUE;
+}
+
+static gboolean
+sqlite_take_timestamp (TorgStorage *storage,
+                       const char *list,
+                       gint64 wanted,
+                       gint64 *last_modified,
+                       GError **error)
+{
+  TorgSqlite *self = sqlite (storage);
+  gint64 n = 0;
+
+  *last_modified = wanted;
+  if (!torg_sqlite_get_list (self, list, &n, error) ||
+      !(wanted > 0 ? find_free_timestamp (self, n, last_modified, error)
+                   : next_timestamp (self, last_modified, error)))
+    return FALSE;
+  return torg_db_run (self->db, error, "UPDATE clock SET last = max (last, ?1)", "i",
+                      *last_modified) &&
+         torg_db_run (self->db, error,
+                      "UPDATE list SET last_modified = max (last_modified + 1, ?2) WHERE n = ?1",
+                      "ii", n, *last_modified);
+}
+
+/* Objects */
+
+static gboolean
+sqlite_get (TorgStorage *storage,
+            const char *list,
+            const char *id,
+            TorgObject *object,
+            GError **error)
+{
+  TorgSqlite *self = sqlite (storage);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (TorgStmt) stmt = NULL;
+  gint64 n = 0;
+
+  if (!torg_sqlite_get_list (self, list, &n, error))
+    return FALSE;
+  stmt = torg_db_query (self->db, error,
+                        "SELECT last_modified, doc FROM object "
+                        "WHERE list = ?1 AND id = ?2 AND NOT deleted",
+                        "is", n, id);
+  if (stmt == NULL)
+    return FALSE;
+  if (torg_stmt_step (stmt, &failure)) {
+    object->id = g_strdup (id);
+    object->last_modified = torg_stmt_int (stmt, 0);
+    object->doc = g_strdup (torg_stmt_text (stmt, 1));
+  }
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
+sqlite_put (TorgStorage *storage, const char *list, const TorgObject *object, GError **error)
+{
+  TorgSqlite *self = sqlite (storage);
+  gint64 n = 0;
+
+  return torg_sqlite_get_list (self, list, &n, error) &&
+         torg_db_run (self->db, error,
+                      "INSERT INTO object (list, id, last_modified, deleted, doc) "
+                      "VALUES (?1, ?2, ?3, ?4, ?5) "
+                      "ON CONFLICT (list, id) DO UPDATE SET last_modified = excluded.last_modified,"
+                      " deleted = excluded.deleted, doc = excluded.doc",
+                      "isiis", n, object->id, object->last_modified, (gint64) object->deleted,
+                      object->doc);
+}
+
+/* What begins with the URI and a slash stands between it with a slash and with the next character. */
+static gboolean
+sqlite_drop (TorgStorage *storage, const char *uri, GError **error)
+{
+  TorgSqlite *self = sqlite (storage);
+
+  g_hash_table_remove_all (self->lists);
+  return torg_db_run (self->db, error,
+                      "DELETE FROM list WHERE path > ?1 || '/' AND path < ?1 || '0'", "s", uri) &&
+         torg_db_run (self->db, error,
+                      "DELETE FROM permission "
+                      "WHERE uri = ?1 OR (uri > ?1 || '/' AND uri < ?1 || '0')",
+                      "s", uri) &&
+         torg_db_run (self->db, error,
+                      "DELETE FROM member "
+                      "WHERE \"group\" = ?1 OR (\"group\" > ?1 || '/' AND \"group\" < ?1 || '0')",
+                      "s", uri);
+}
+
+/* Secrets and properties */
+
+static gboolean
+get_text (TorgSqlite *self, const char *sql, const char *key, char **text, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (TorgStmt) stmt = torg_db_query (self->db, error, sql, "s", key);
+
+  *text = NULL;
+  if (stmt == NULL)
+    return FALSE;
+  if (torg_stmt_step (stmt, &failure))
+    *text = g_strdup (torg_stmt_text (stmt, 0));
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
+sqlite_get_secret (TorgStorage *storage, const char *account, char **secret, GError **error)
+{
+  return get_text (sqlite (storage), "SELECT hash FROM secret WHERE account = ?1", account, secret,
+                   error);
+}
+
+static gboolean
+sqlite_set_secret (TorgStorage *storage, const char *account, const char *secret, GError **error)
+{
+  TorgDb *db = sqlite (storage)->db;
+
+  if (secret == NULL)
+    return torg_db_run (db, error, "DELETE FROM secret WHERE account = ?1", "s", account);
+  return torg_db_run (db, error,
+                      "INSERT INTO secret (account, hash) VALUES (?1, ?2) "
+                      "ON CONFLICT (account) DO UPDATE SET hash = excluded.hash",
+                      "ss", account, secret);
+}
+
+static gboolean
+sqlite_get_property (TorgStorage *storage, const char *name, char **value, GError **error)
+{
+  return get_text (sqlite (storage), "SELECT value FROM property WHERE name = ?1", name, value,
+                   error);
+}
+
+static gboolean
+sqlite_set_property (TorgStorage *storage, const char *name, const char *value, GError **error)
+{
+  return torg_db_run (sqlite (storage)->db, error,
+                      "INSERT INTO property (name, value) VALUES (?1, ?2) "
+                      "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                      "ss", name, value);
+}
+
+/* For the like filter: SQLite's own lower() knows the letters of English only. */
+static void
+sql_lower (sqlite3_context *context, int n, sqlite3_value **arguments)
+{
+  const char *text = (const char *) sqlite3_value_text (arguments[0]);
+
+  if (text != NULL)
+    sqlite3_result_text (context, g_utf8_strdown (text, -1), -1, g_free);
+}
+
+static const TorgStorageClass sqlite_class = {
+  .close = sqlite_close,
+  .begin = sqlite_begin,
+  .commit = sqlite_commit,
+  .rollback = sqlite_rollback,
+  .open_list = sqlite_open_list,
+  .get_list_timestamp = sqlite_get_list_timestamp,
+  .take_timestamp = sqlite_take_timestamp,
+  .get = sqlite_get,
+  .put = sqlite_put,
+  .find = torg_sqlite_find,
+  .count = torg_sqlite_count,
+  .drop = sqlite_drop,
+  .get_grants = torg_sqlite_get_grants,
+  .set_grants = torg_sqlite_set_grants,
+  .find_granted = torg_sqlite_find_granted,
+  .has_grants = torg_sqlite_has_grants,
+  .get_groups = torg_sqlite_get_groups,
+  .set_members = torg_sqlite_set_members,
+  .get_secret = sqlite_get_secret,
+  .set_secret = sqlite_set_secret,
+  .get_property = sqlite_get_property,
+  .set_property = sqlite_set_property,
+};
+
+/**
+ * torg_storage_sqlite_open:
+ * @file: the database, made where there is none
+ *
+ * Returns: (transfer full) (nullable): a storage whose commits are on the disk when they return
+ */
+TorgStorage *
+torg_storage_sqlite_open (const char *file, GError **error)
+{
+  g_autoptr (TorgDb) db = torg_db_open (file, TORG_DB_DURABLE, error);
+  TorgSqlite *self = NULL;
+
+  if (db == NULL)
+    return NULL;
+  /* Asking for it links the bundle of the steps in. */
+  torg_service_get_resource ();
+  if (!torg_db_migrate (db, SQL_STEPS, error)) {
+    g_prefix_error (error, "%s: ", file);
+    return NULL;
+  }
+  sqlite3_create_function (torg_db_get_handle (db), "torg_lower", 1,
+                           SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, sql_lower,
+                           NULL, NULL);
+  self = g_new0 (TorgSqlite, 1);
+  self->parent.klass = &sqlite_class;
+  self->db = g_steal_pointer (&db);
+  self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return &self->parent;
+}

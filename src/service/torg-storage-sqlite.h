@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "torg-db.h"
+#include "torg-storage.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The storage of one machine: an SQLite file. torg-storage-sqlite.c has objects and permissions,
+ * torg-storage-find.c the walk through a list.
+ */
+typedef struct {
+  TorgStorage parent;
+  TorgDb *db;
+  GHashTable *lists;
+} TorgSqlite;
+
+gboolean torg_sqlite_get_list (TorgSqlite *self, const char *path, gint64 *list, GError **error);
+
+gboolean torg_sqlite_find (TorgStorage *storage,
+                           const char *list,
+                           const TorgListing *listing,
+                           TorgObjectVisitor visit,
+                           gpointer data,
+                           GError **error);
+gboolean torg_sqlite_count (TorgStorage *storage,
+                            const char *list,
+                            const TorgListing *listing,
+                            gint64 *count,
+                            GError **error);
+
+GPtrArray *torg_sqlite_get_grants (TorgStorage *storage, const char *uri, GError **error);
+gboolean torg_sqlite_set_grants (TorgStorage *storage,
+                                 const char *uri,
+                                 const char *permission,
+                                 const char *const *principals,
+                                 GError **error);
+GStrv torg_sqlite_find_granted (TorgStorage *storage,
+                                const char *list,
+                                const char *const *permissions,
+                                const char *const *principals,
+                                GError **error);
+gboolean torg_sqlite_has_grants (TorgStorage *storage,
+                                 const char *principal,
+                                 gboolean *has,
+                                 GError **error);
+GStrv torg_sqlite_get_groups (TorgStorage *storage, const char *const *principals, GError **error);
+gboolean torg_sqlite_set_members (TorgStorage *storage,
+                                  const char *group,
+                                  const char *const *members,
+                                  GError **error);
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-storage.h"
+
+G_DEFINE_QUARK (torg-storage-error-quark, torg_storage_error)
+
+/**
+ * torg_object_clear:
+ *
+ * Frees what an object holds; it is as new afterwards.
+ */
+void
+torg_object_clear (TorgObject *self)
+{
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->doc, g_free);
+  self->last_modified = 0;
+  self->deleted = FALSE;
+}
+
+TorgGrant *
+torg_grant_new (const char *permission, const char *principal)
+{
+  TorgGrant *self = g_new0 (TorgGrant, 1);
+
+  self->permission = g_strdup (permission);
+  self->principal = g_strdup (principal);
+  return self;
+}
+
+void
+torg_grant_free (TorgGrant *self)
+{
+  g_free (self->permission);
+  g_free (self->principal);
+  g_free (self);
+}
+
+/**
+ * torg_storage_close:
+ *
+ * Closes whatever implementation this is; an open transaction is undone.
+ */
+void
+torg_storage_close (TorgStorage *self)
+{
+  self->klass->close (self);
+}

@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-utilities.h"
+
+#define PROJECT_NAME "torg-service"
+#define API_VERSION  "1.23"
+#define API_DOCS     "https://docs.kinto-storage.org/"
+
+typedef struct {
+  const char *name;
+  const char *description;
+  const char *url;
+} TorgCapability;
+
+/* What is really there. */
+static const TorgCapability capabilities[] = {
+  { "accounts", "Manage user accounts.",                       API_DOCS "en/latest/api/1.x/accounts.html" },
+  { "torg",     "What torg-service has beside the Kinto API.", ""                                         },
+};
+
+static JsonObject *
+tell_settings (const TorgSettings *settings)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "batch_max_requests", settings->batch_max_requests);
+  json_object_set_boolean_member (object, "explicit_permissions", TRUE);
+  json_object_set_int_member (object, "paginate_by", settings->page_size);
+  json_object_set_boolean_member (object, "readonly", FALSE);
+  return object;
+}
+
+static JsonObject *
+tell_capabilities (const char *epoch)
+{
+  JsonObject *object = json_object_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (capabilities); i++) {
+    JsonObject *capability = json_object_new ();
+
+    json_object_set_string_member (capability, "description", capabilities[i].description);
+    json_object_set_string_member (capability, "url", capabilities[i].url);
+    json_object_set_object_member (object, capabilities[i].name, capability);
+  }
+  json_object_set_boolean_member (json_object_get_object_member (object, "accounts"),
+                                  "validation_enabled", FALSE);
+  if (epoch != NULL)
+    json_object_set_string_member (json_object_get_object_member (object, "torg"), "epoch", epoch);
+  return object;
+}
+
+static JsonObject *
+tell_user (const TorgCaller *caller)
+{
+  JsonObject *object = json_object_new ();
+  JsonArray *principals = json_array_new ();
+  g_autofree char *id = torg_caller_dup_user_id (caller);
+
+  for (guint i = 0; caller->principals[i] != NULL; i++)
+    json_array_add_string_element (principals, caller->principals[i]);
+  json_object_set_string_member (object, "id", id);
+  json_object_set_array_member (object, "principals", principals);
+  return object;
+}
+
+static char *
+own_url (TorgCall *call)
+{
+  const char *scheme = call->request->headers[TORG_HEADER_SCHEME];
+  const char *host = call->request->headers[TORG_HEADER_HOST];
+
+  return g_strdup_printf ("%s://%s/v1/", g_strcmp0 (scheme, "https") == 0 ? "https" : "http",
+                          host == NULL ? "localhost" : host);
+}
+
+/* Who answers here, what it can do, and who it takes the caller for. */
+TorgAnswer *
+torg_utility_hello (TorgCall *call)
+{
+  g_autoptr (JsonObject) body = json_object_new ();
+  g_autofree char *url = own_url (call);
+  g_autofree char *epoch = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!torg_storage_get_property (call->storage, "epoch", &epoch, &error))
+    return torg_fault_storage (error);
+  json_object_set_string_member (body, "project_name", PROJECT_NAME);
+  json_object_set_string_member (body, "project_version", TORG_VERSION);
+  json_object_set_string_member (body, "http_api_version", API_VERSION);
+  json_object_set_string_member (body, "project_docs", API_DOCS);
+  json_object_set_string_member (body, "url", url);
+  json_object_set_object_member (body, "settings", tell_settings (call->settings));
+  json_object_set_object_member (body, "capabilities", tell_capabilities (epoch));
+  if (call->request->caller->account != NULL)
+    json_object_set_object_member (body, "user", tell_user (call->request->caller));
+  return torg_answer_new_json (200, body);
+}
+
+/* Whether each part works; a load balancer takes a 503 for "not here". */
+TorgAnswer *
+torg_utility_heartbeat (TorgCall *call)
+{
+  g_autoptr (JsonObject) body = json_object_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 timestamp = 0;
+  gboolean works = torg_storage_get_list_timestamp (call->storage, "/buckets", &timestamp, &error);
+
+  json_object_set_boolean_member (body, "storage", works);
+  json_object_set_boolean_member (body, "permission", works);
+  return torg_answer_new_json (works ? 200 : 503, body);
+}
+
+TorgAnswer *
+torg_utility_lbheartbeat (TorgCall *call)
+{
+  g_autoptr (JsonObject) body = json_object_new ();
+
+  return torg_answer_new_json (200, body);
+}
+
+TorgAnswer *
+torg_utility_version (TorgCall *call)
+{
+  g_autoptr (JsonObject) body = json_object_new ();
+
+  json_object_set_string_member (body, "name", PROJECT_NAME);
+  json_object_set_string_member (body, "version", TORG_VERSION);
+  return torg_answer_new_json (200, body);
+}

@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-write.h"
+
+#include <string.h>
+
+#include "torg-access.h"
+#include "torg-json.h"
+#include "torg-uuid.h"
+
+/* A timestamp in the data counts for administrators, and only where it is newer than the object. */
+static gint64
+wanted_timestamp (TorgCall *call, JsonObject *data)
+{
+  gint64 wanted = torg_json_get_int (data, "last_modified", 0);
+
+  if (!torg_call_sets_timestamps (call) || wanted <= call->existing.last_modified)
+    return 0;
+  return wanted;
+}
+
+static gboolean
+set_grants (TorgCall *call, const char *uri, JsonObject *permissions, GError **error)
+{
+  JsonObjectIter iter;
+  const char *name = NULL;
+  JsonNode *node = NULL;
+
+  if (permissions == NULL)
+    return TRUE;
+  json_object_iter_init (&iter, permissions);
+  while (json_object_iter_next (&iter, &name, &node)) {
+    g_autoptr (GStrvBuilder) principals = g_strv_builder_new ();
+    g_auto (GStrv) list = NULL;
+    JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+    for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+      g_strv_builder_add (principals, json_array_get_string_element (array, i));
+    list = g_strv_builder_end (principals);
+    if (!torg_storage_set_grants (call->storage, uri, name, (const char *const *) list, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Whoever creates or changes an object may write to it from then on, as Kinto has it. */
+static char *
+owner_of (TorgCall *call, const char *id)
+{
+  const TorgCaller *caller = call->request->caller;
+
+  if (call->route->resource == TORG_RESOURCE_ACCOUNT)
+    return g_strconcat ("account:", id, NULL);
+  if (caller->trusted && caller->account == NULL)
+    return NULL;
+  return torg_caller_dup_user_id (caller);
+}
+
+static gboolean
+add_writer (TorgCall *call, const char *uri, const char *owner, GError **error)
+{
+  g_autoptr (GPtrArray) grants = torg_storage_get_grants (call->storage, uri, error);
+  g_autoptr (GStrvBuilder) writers = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  if (grants == NULL)
+    return FALSE;
+  for (guint i = 0; i < grants->len; i++) {
+    const TorgGrant *grant = g_ptr_array_index (grants, i);
+
+    if (strcmp (grant->permission, "write") != 0)
+      continue;
+    if (strcmp (grant->principal, owner) == 0)
+      return TRUE;
+    g_strv_builder_add (writers, grant->principal);
+  }
+  g_strv_builder_add (writers, owner);
+  list = g_strv_builder_end (writers);
+  return torg_storage_set_grants (call->storage, uri, "write", (const char *const *) list, error);
+}
+
+static gboolean
+store (TorgCall *call,
+       JsonObject *data,
+       JsonObject *permissions,
+       gint64 wanted,
+       TorgObject *written,
+       GError **error)
+{
+  g_autofree char *uri = NULL;
+  g_autofree char *owner = NULL;
+
+  if (!torg_storage_take_timestamp (call->storage, call->list, wanted, &written->last_modified,
+                                    error))
+    return FALSE;
+  written->id = call->id != NULL ? g_strdup (call->id) : torg_uuid_new ();
+  json_object_set_string_member (data, "id", written->id);
+  json_object_set_int_member (data, "last_modified", written->last_modified);
+  written->doc = torg_json_print_object (data);
+  uri = g_strconcat (call->list, "/", written->id, NULL);
+  owner = owner_of (call, written->id);
+  return torg_storage_put (call->storage, call->list, written, error) &&
+         set_grants (call, uri, permissions, error) &&
+         (owner == NULL || add_writer (call, uri, owner, error));
+}
+
+/**
+ * torg_write_object:
+ * @data: (transfer none): what the object shall say; id and timestamp are set in it
+ * @permissions: (nullable): those to replace
+ * @written: (out): the object as it is now
+ * @refusal: (out): why not
+ *
+ * Creates the object that the call names, or writes over it.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+torg_write_object (TorgCall *call,
+                   JsonObject *data,
+                   JsonObject *permissions,
+                   TorgObject *written,
+                   TorgAnswer **refusal)
+{
+  const TorgResource *resource = call->resource;
+  gint64 wanted = wanted_timestamp (call, data);
+  g_autoptr (GError) error = NULL;
+
+  if (resource->check != NULL && !resource->check (call, data, refusal))
+    return FALSE;
+  if (!store (call, data, permissions, wanted, written, &error) ||
+      (resource->changed != NULL && !resource->changed (call, written, data, &error))) {
+    *refusal = torg_fault_storage (error);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+bury (TorgCall *call, gint64 wanted, TorgObject *tombstone, GError **error)
+{
+  g_autofree char *uri = g_strconcat (call->list, "/", tombstone->id, NULL);
+
+  if (!torg_storage_take_timestamp (call->storage, call->list, wanted, &tombstone->last_modified,
+                                    error))
+    return FALSE;
+  tombstone->doc =
+    g_strdup_printf ("{\"id\":\"%s\",\"last_modified\":%" G_GINT64_FORMAT ",\"deleted\":true}",
+                     tombstone->id, tombstone->last_modified);
+  return torg_storage_put (call->storage, call->list, tombstone, error) &&
+         torg_storage_drop (call->storage, uri, error) &&
+         (call->resource->changed == NULL ||
+          call->resource->changed (call, tombstone, NULL, error));
+}
+
+/**
+ * torg_write_tombstone:
+ * @object: what to delete
+ * @wanted: a timestamp that was asked for, or 0
+ * @tombstone: (out): what stands in its place
+ * @refusal: (out): why not
+ *
+ * Deletes an object with all that stands in it.
+ *
+ * Returns: whether it was deleted
+ */
+gboolean
+torg_write_tombstone (TorgCall *call,
+                      const TorgObject *object,
+                      gint64 wanted,
+                      TorgObject *tombstone,
+                      TorgAnswer **refusal)
+{
+  g_autoptr (GError) error = NULL;
+
+  tombstone->id = g_strdup (object->id);
+  tombstone->deleted = TRUE;
+  if (wanted <= object->last_modified || !torg_call_sets_timestamps (call))
+    wanted = 0;
+  if (bury (call, wanted, tombstone, &error))
+    return TRUE;
+  *refusal = torg_fault_storage (error);
+  return FALSE;
+}
+
+static void
+append_permissions (GString *body, GPtrArray *grants)
+{
+  g_autoptr (JsonObject) permissions = json_object_new ();
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < grants->len; i++) {
+    const TorgGrant *grant = g_ptr_array_index (grants, i);
+    JsonArray *principals = torg_json_get_array (permissions, grant->permission);
+
+    if (principals == NULL) {
+      principals = json_array_new ();
+      json_object_set_array_member (permissions, grant->permission, principals);
+    }
+    json_array_add_string_element (principals, grant->principal);
+  }
+  text = torg_json_print_object (permissions);
+  g_string_append_printf (body, ",\"permissions\":%s", text);
+}
+
+/**
+ * torg_write_answer_data:
+ * @text: the JSON text of what to send
+ *
+ * Returns: (transfer full): an answer with @text as data, and the object's permissions for its owners
+ */
+TorgAnswer *
+torg_write_answer_data (TorgCall *call, guint status, gint64 last_modified, const char *text)
+{
+  TorgAnswer *answer = torg_answer_new (status);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) grants = NULL;
+  const char *uri = call->uris[call->route->resource];
+
+  answer->last_modified = last_modified;
+  answer->body = g_string_sized_new (strlen (text) + 256);
+  g_string_append_printf (answer->body, "{\"data\":%s", text);
+  grants = torg_storage_get_grants (call->storage, uri, &error);
+  if (grants == NULL) {
+    torg_answer_free (answer);
+    return torg_fault_storage (error);
+  }
+  if (torg_access_is_owner (call, grants))
+    append_permissions (answer->body, grants);
+  else
+    g_string_append (answer->body, ",\"permissions\":{}");
+  g_string_append_c (answer->body, '}');
+  return answer;
+}
+
+/**
+ * torg_write_answer:
+ *
+ * Returns: (transfer full): an answer with the whole object, as it was stored
+ */
+TorgAnswer *
+torg_write_answer (TorgCall *call, guint status, const TorgObject *object)
+{
+  if (call->uris[call->route->resource] == NULL)
+    call->uris[call->route->resource] = g_strconcat (call->list, "/", object->id, NULL);
+  return torg_write_answer_data (call, status, object->last_modified, object->doc);
+}
