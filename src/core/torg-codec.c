@@ -4,6 +4,8 @@
 
 #include "torg-json.h"
 
+#include <string.h>
+
 /* How one type of field stands in JSON. */
 typedef struct {
   gboolean (*fits) (const TorgField *field, JsonNode *node);
@@ -41,8 +43,10 @@ static gboolean
 about_fits (const TorgField *field, JsonNode *node)
 {
   JsonObject *about = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  const char *collection = torg_json_get_string (about, "collection");
 
-  return torg_json_get_string (about, "collection") && torg_json_get_string (about, "id");
+  return collection != NULL && strchr (collection, '/') == NULL &&
+         torg_json_get_string (about, "id") != NULL;
 }
 
 static void
@@ -72,7 +76,7 @@ about_write (const TorgField *field, const GValue *value)
 static gboolean
 number_fits (const TorgField *field, JsonNode *node)
 {
-  return holds (node, G_TYPE_INT64);
+  return holds (node, G_TYPE_INT64) && json_node_get_int (node) != TORG_UNSET;
 }
 
 static void
@@ -122,12 +126,6 @@ set_fits (const TorgField *field, JsonNode *node)
   return TRUE;
 }
 
-static int
-compare_keys (gconstpointer one, gconstpointer other)
-{
-  return g_strcmp0 (*(const char *const *) one, *(const char *const *) other);
-}
-
 static void
 set_read (const TorgField *field, JsonNode *node, GValue *value)
 {
@@ -138,7 +136,6 @@ set_read (const TorgField *field, JsonNode *node, GValue *value)
   json_object_iter_init (&iter, json_node_get_object (node));
   while (json_object_iter_next (&iter, &key, NULL))
     g_ptr_array_add (keys, g_strdup (key));
-  g_ptr_array_sort (keys, compare_keys);
   g_value_take_boxed (value, g_ptr_array_free (g_steal_pointer (&keys), FALSE));
 }
 
@@ -160,13 +157,16 @@ static gboolean
 list_fits (const TorgField *field, JsonNode *node)
 {
   JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (array == NULL)
     return FALSE;
   for (guint i = 0; i < json_array_get_length (array); i++) {
     JsonNode *item = json_array_get_element (array, i);
+    JsonObject *part = JSON_NODE_HOLDS_OBJECT (item) ? json_node_get_object (item) : NULL;
+    const char *id = torg_json_get_string (part, "id");
 
-    if (!JSON_NODE_HOLDS_OBJECT (item) || !torg_json_get_string (json_node_get_object (item), "id"))
+    if (id == NULL || !g_hash_table_add (ids, (gpointer) id))
       return FALSE;
   }
   return TRUE;
@@ -241,6 +241,39 @@ torg_codec_fits (const TorgField *field, JsonNode *value)
   return value != NULL && codecs[field->type].fits (field, value);
 }
 
+/* The member that says what the field holds now; NULL if it is empty. */
+static JsonNode *
+member_now (TorgRecord *record, const TorgField *field)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_object_get_property (G_OBJECT (record), field->name, &value);
+  return codecs[field->type].write (field, &value);
+}
+
+/* The same member as this program would have written it; NULL if it does not fit or is empty. */
+static JsonNode *
+member_anew (TorgRecord *record, const TorgField *field, JsonNode *member)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (!torg_codec_fits (field, member))
+    return NULL;
+  g_value_init (&value, pspec_of (record, field)->value_type);
+  codecs[field->type].read (field, member, &value);
+  return codecs[field->type].write (field, &value);
+}
+
+/* A list read anew is another object, which would notify where nothing changed. */
+static gboolean
+list_is_held (TorgRecord *record, const TorgField *field, JsonNode *member)
+{
+  g_autoptr (JsonNode) now = member_now (record, field);
+  g_autoptr (JsonNode) anew = member_anew (record, field, member);
+
+  return torg_json_equal (now, anew);
+}
+
 /**
  * torg_codec_read:
  * @record: a record
@@ -258,6 +291,8 @@ torg_codec_read (TorgRecord *record, JsonObject *document)
     JsonNode *member = json_object_get_member (document, field->name);
     g_auto (GValue) value = G_VALUE_INIT;
 
+    if (field->type == TORG_FIELD_LIST && list_is_held (record, field, member))
+      continue;
     g_value_init (&value, pspec_of (record, field)->value_type);
     if (torg_codec_fits (field, member))
       codecs[field->type].read (field, member, &value);
@@ -272,7 +307,8 @@ torg_codec_read (TorgRecord *record, JsonObject *document)
  * @record: a record
  * @document: the object to write its fields into
  *
- * An empty field removes its member, unless that member is one which did not fit when it was read.
+ * A member that says what its field holds is left as it is written, and so is one that does not
+ * fit an empty field. Otherwise an empty field removes its member.
  */
 void
 torg_codec_write (TorgRecord *record, JsonObject *document)
@@ -282,14 +318,14 @@ torg_codec_write (TorgRecord *record, JsonObject *document)
   for (guint i = 0; i < kind->n_fields; i++) {
     const TorgField *field = &kind->fields[i];
     JsonNode *before = json_object_get_member (document, field->name);
-    g_auto (GValue) value = G_VALUE_INIT;
-    JsonNode *now;
+    g_autoptr (JsonNode) now = member_now (record, field);
+    g_autoptr (JsonNode) anew = member_anew (record, field, before);
 
-    g_object_get_property (G_OBJECT (record), field->name, &value);
-    now = codecs[field->type].write (field, &value);
+    if (torg_json_equal (now, anew))
+      continue;
     if (now != NULL)
-      json_object_set_member (document, field->name, now);
-    else if (before != NULL && torg_codec_fits (field, before))
+      json_object_set_member (document, field->name, g_steal_pointer (&now));
+    else
       json_object_remove_member (document, field->name);
   }
 }

@@ -59,15 +59,38 @@ get_field_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
     g_value_set_object (value, *(GListModel **) slot);
 }
 
+static int
+compare_keys (gconstpointer one, gconstpointer other)
+{
+  return g_strcmp0 (*(const char *const *) one, *(const char *const *) other);
+}
+
+/* A set has no order of its own and no key twice. */
+static GStrv
+sorted_keys (const char *const *keys)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (GStrvBuilder) unique = g_strv_builder_new ();
+
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    g_ptr_array_add (all, (gpointer) keys[i]);
+  g_ptr_array_sort (all, compare_keys);
+  for (guint i = 0; i < all->len; i++)
+    if (i == 0 || !g_str_equal (all->pdata[i], all->pdata[i - 1]))
+      g_strv_builder_add (unique, all->pdata[i]);
+  return g_strv_builder_end (unique);
+}
+
 static gboolean
-set_strv (GStrv *slot, const char *const *keys)
+set_keys (GStrv *slot, const char *const *keys)
 {
   static const char *const none[] = { NULL };
+  g_auto (GStrv) sorted = sorted_keys (keys);
 
-  if (g_strv_equal (*slot ? (const char *const *) *slot : none, keys ? keys : none))
+  if (g_strv_equal (*slot ? (const char *const *) *slot : none, (const char *const *) sorted))
     return FALSE;
   g_strfreev (*slot);
-  *slot = g_strdupv ((GStrv) (keys ? keys : none));
+  *slot = g_steal_pointer (&sorted);
   return TRUE;
 }
 
@@ -83,7 +106,7 @@ assign (TorgRecord *self, const TorgField *field, const GValue *value)
     return g_set_str ((char **) slot, text && *text ? text : NULL);
   }
   if (field->type == TORG_FIELD_SET)
-    return set_strv (slot, g_value_get_boxed (value));
+    return set_keys (slot, g_value_get_boxed (value));
   if (field->type == TORG_FIELD_LIST)
     return g_set_object ((GListModel **) slot, g_value_get_object (value));
   if (field->type == TORG_FIELD_BOOL) {
@@ -296,8 +319,8 @@ torg_record_load (TorgRecord *self, JsonObject *document)
  * torg_record_to_document:
  * @self: a record
  *
- * The document with the fields as they are now: empty ones are absent, unknown members are kept.
- * The record's own thread.
+ * The document with the fields as they are now: emptied ones are absent, unknown members and the
+ * spelling of those that nobody changed are kept. The record's own thread.
  *
  * Returns: (transfer full): a new object
  */
@@ -341,7 +364,7 @@ torg_record_get_id (TorgRecord *self)
 /**
  * torg_record_set_id:
  * @self: a record
- * @id: the id of a record that is being made
+ * @id: (nullable): the id of a record that is being made
  */
 void
 torg_record_set_id (TorgRecord *self, const char *id)
