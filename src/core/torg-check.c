@@ -51,6 +51,16 @@ torg_check_id (const char *id)
   return strspn (id, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_") == length;
 }
 
+/* GUri minds neither a space nor a line break. */
+static gboolean
+has_blank (const char *address)
+{
+  for (; *address != '\0'; address++)
+    if (g_ascii_isspace (*address) || g_ascii_iscntrl (*address))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * torg_check_link:
  * @address: a text
@@ -63,10 +73,11 @@ torg_check_link (const char *address)
   g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
   const char *scheme = uri ? g_uri_get_scheme (uri) : NULL;
 
-  if (scheme == NULL)
+  if (scheme == NULL || has_blank (address))
     return FALSE;
   if (g_str_equal (scheme, "mailto"))
-    return strchr (g_uri_get_path (uri), '@') != NULL;
+    return g_regex_match_simple ("^[^@]+@[^@]+$", g_uri_get_path (uri), G_REGEX_DEFAULT,
+                                 G_REGEX_MATCH_DEFAULT);
   return (g_str_equal (scheme, "https") || g_str_equal (scheme, "http")) &&
          g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0';
 }
@@ -148,20 +159,40 @@ check_number (TorgRecord *record, const TorgField *field, GError **error)
 }
 
 static gboolean
+check_key (const TorgField *field, const char *key, GError **error)
+{
+  if (!g_utf8_validate (key, -1, NULL) || is_blank (key))
+    return refuse (field, TORG_RECORD_ERROR_NOT_TEXT, error);
+  if (field->choices != NULL && torg_choices_find (field->choices, key) == NULL)
+    return refuse (field, TORG_RECORD_ERROR_NOT_A_CHOICE, error);
+  return g_utf8_strlen (key, -1) <= torg_field_max_length (field) ||
+         refuse (field, TORG_RECORD_ERROR_TOO_LONG, error);
+}
+
+static gboolean
 check_set (TorgRecord *record, const TorgField *field, GError **error)
 {
   const char *const *keys = torg_record_get_set (record, field);
-  gint64 longest = field->max > 0 ? field->max : ID_MAX;
 
   if ((field->flags & TORG_FIELD_REQUIRED) && keys[0] == NULL)
     return refuse (field, TORG_RECORD_ERROR_REQUIRED, error);
-  for (guint i = 0; keys[i] != NULL; i++) {
-    if (field->choices != NULL && torg_choices_find (field->choices, keys[i]) == NULL)
-      return refuse (field, TORG_RECORD_ERROR_NOT_A_CHOICE, error);
-    if (g_utf8_strlen (keys[i], -1) > longest)
-      return refuse (field, TORG_RECORD_ERROR_TOO_LONG, error);
-  }
+  if (g_strv_length ((GStrv) keys) > TORG_FIELD_MAX_KEYS)
+    return refuse (field, TORG_RECORD_ERROR_TOO_LONG, error);
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (!check_key (field, keys[i], error))
+      return FALSE;
   return TRUE;
+}
+
+/* Parts are told apart by their ids, in merges and when they are read again. */
+static gboolean
+check_part (TorgRecord *part, const TorgField *field, GError **error)
+{
+  const char *id = torg_record_get_id (part);
+
+  if (id == NULL || !torg_check_id (id))
+    return refuse (field, TORG_RECORD_ERROR_NOT_AN_ID, error);
+  return torg_check_record (part, NULL, error);
 }
 
 static gboolean
@@ -177,7 +208,7 @@ check_list (TorgRecord *record, const TorgField *field, GError **error)
   for (guint i = 0; i < length; i++) {
     g_autoptr (TorgRecord) part = g_list_model_get_item (list, i);
 
-    if (!torg_check_record (part, NULL, error)) {
+    if (!check_part (part, field, error)) {
       g_prefix_error (error, "%s: %u: ", field->name, i + 1);
       return FALSE;
     }
@@ -231,6 +262,42 @@ torg_check_record (TorgRecord *record, const TorgField **field, GError **error)
   return kind->check == NULL || kind->check (record, field, error);
 }
 
+static gboolean check_types (const TorgKind *kind, JsonObject *document, const TorgField **field,
+                             GError **error);
+
+static gboolean
+check_member_type (const TorgField *field, JsonNode *member, GError **error)
+{
+  JsonArray *parts;
+
+  if (!torg_codec_fits (field, member))
+    return refuse (field, TORG_RECORD_ERROR_WRONG_TYPE, error);
+  if (field->type != TORG_FIELD_LIST)
+    return TRUE;
+  parts = json_node_get_array (member);
+  for (guint i = 0; i < json_array_get_length (parts); i++)
+    if (!check_types (field->part, json_array_get_object_element (parts, i), NULL, error)) {
+      g_prefix_error (error, "%s: %u: ", field->name, i + 1);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_types (const TorgKind *kind, JsonObject *document, const TorgField **field, GError **error)
+{
+  for (guint i = 0; i < kind->n_fields; i++) {
+    JsonNode *member = json_object_get_member (document, kind->fields[i].name);
+
+    if (member == NULL || check_member_type (&kind->fields[i], member, error))
+      continue;
+    if (field != NULL)
+      *field = &kind->fields[i];
+    return FALSE;
+  }
+  return TRUE;
+}
+
 /**
  * torg_check_document:
  * @kind: a kind
@@ -250,15 +317,8 @@ torg_check_document (const TorgKind *kind,
 {
   g_autoptr (TorgRecord) record = NULL;
 
-  for (guint i = 0; i < kind->n_fields; i++) {
-    JsonNode *member = json_object_get_member (document, kind->fields[i].name);
-
-    if (member == NULL || torg_codec_fits (&kind->fields[i], member))
-      continue;
-    if (field != NULL)
-      *field = &kind->fields[i];
-    return refuse (&kind->fields[i], TORG_RECORD_ERROR_WRONG_TYPE, error);
-  }
+  if (!check_types (kind, document, field, error))
+    return FALSE;
   record = torg_record_new_from_document (kind, document);
   return torg_check_record (record, field, error);
 }

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * @TORG_RECORD_ERROR_NOT_A_DATE: no such day, month or year
  * @TORG_RECORD_ERROR_NOT_A_CHOICE: not one of the codes
  * @TORG_RECORD_ERROR_NOT_A_LINK: not an https, http or mailto address
- * @TORG_RECORD_ERROR_NOT_AN_ID: cannot be the id of a record
+ * @TORG_RECORD_ERROR_NOT_AN_ID: cannot be the id of a record, or a part has none
  * @TORG_RECORD_ERROR_OUT_OF_RANGE: a number below the least or above the greatest
- * @TORG_RECORD_ERROR_NOT_TEXT: not UTF-8, or a line break in one line
+ * @TORG_RECORD_ERROR_NOT_TEXT: not UTF-8, a line break in one line, or a key without letters
  * @TORG_RECORD_ERROR_BEFORE_START: an end before its start
  */
 typedef enum {

@@ -2,10 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-field.h"
 
-/* Characters, where the table names no limit: a line, a page of a long report, an address. */
+/* Characters, where the table names no limit: a line, a long report, an address, a key of a set. */
 #define MAX_LINE  300
 #define MAX_PROSE 200000
 #define MAX_LINK  2000
+#define MAX_KEY   128
 
 /**
  * torg_field_is_text:
@@ -33,9 +34,9 @@ torg_field_is_number (const TorgField *field)
 
 /**
  * torg_field_max_length:
- * @field: a text field
+ * @field: a text field or a set
  *
- * Any thread. Returns: how many characters it may have
+ * Any thread. Returns: how many characters it, or each of its keys, may have
  */
 gint64
 torg_field_max_length (const TorgField *field)
@@ -44,6 +45,8 @@ torg_field_max_length (const TorgField *field)
     return field->max;
   if (field->type == TORG_FIELD_PROSE)
     return MAX_PROSE;
+  if (field->type == TORG_FIELD_SET)
+    return MAX_KEY;
   return field->type == TORG_FIELD_LINK ? MAX_LINK : MAX_LINE;
 }
 

@@ -62,6 +62,9 @@ typedef enum {
 
 #define TORG_UNSET G_MININT64
 
+/* Keys that a set may have. */
+#define TORG_FIELD_MAX_KEYS 100
+
 /* A code that records hold, and the English word that is translated for people. */
 typedef struct {
   const char *code;
@@ -85,7 +88,8 @@ typedef struct {
  * @offset: where the struct has it
  * @flags: what is asked of it
  * @min: least number
- * @max: greatest number, or most characters of a text; 0 for the type's own limit
+ * @max: greatest number, most characters of a text or a key, or most parts of a list; 0 for the
+ *   type's own limit
  * @choices: codes of a choice or a set
  * @target: the collection that a reference points into
  * @part: the kind of a list's objects

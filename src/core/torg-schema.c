@@ -2,10 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-schema.h"
 
-#define ID_PATTERN      "^[a-zA-Z0-9][a-zA-Z0-9_-]*$"
-#define DAY_PATTERN     "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+#define ID_PATTERN "^[a-zA-Z0-9][a-zA-Z0-9_-]*$"
+#define DAY_PATTERN "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 #define PARTIAL_PATTERN "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
-#define LINK_PATTERN    "^(https?://|mailto:)"
+#define LINK_PATTERN "^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)"
 
 static JsonObject *
 typed (const char *type)
@@ -88,17 +88,18 @@ set_schema (const TorgField *field)
 {
   JsonObject *schema = typed ("object");
   JsonObject *yes = json_object_new ();
+  JsonObject *names = json_object_new ();
   JsonArray *values = json_array_new ();
 
   json_array_add_boolean_element (values, TRUE);
   json_object_set_array_member (yes, "enum", values);
   json_object_set_object_member (schema, "additionalProperties", yes);
-  if (field->choices != NULL) {
-    JsonObject *names = json_object_new ();
-
+  if (field->choices != NULL)
     json_object_set_array_member (names, "enum", codes_of (field->choices));
-    json_object_set_object_member (schema, "propertyNames", names);
-  }
+  else
+    json_object_set_int_member (names, "maxLength", torg_field_max_length (field));
+  json_object_set_object_member (schema, "propertyNames", names);
+  json_object_set_int_member (schema, "maxProperties", TORG_FIELD_MAX_KEYS);
   return schema;
 }
 
@@ -145,10 +146,11 @@ torg_schema (const TorgKind *kind)
 
   json_object_set_object_member (properties, "id", typed ("string"));
   for (guint i = 0; i < kind->n_fields; i++) {
-    json_object_set_object_member (properties, kind->fields[i].name,
-                                   field_schema (&kind->fields[i]));
-    if (kind->fields[i].flags & TORG_FIELD_REQUIRED)
-      json_array_add_string_element (required, kind->fields[i].name);
+    const TorgField *field = &kind->fields[i];
+
+    json_object_set_object_member (properties, field->name, field_schema (field));
+    if (field->flags & TORG_FIELD_REQUIRED)
+      json_array_add_string_element (required, field->name);
   }
   if (kind->collection == NULL)
     json_array_add_string_element (required, "id");
