@@ -7,32 +7,45 @@ static const struct {
   gunichar letter;
   const char *key;
 } placed[] = {
-  { 0x00e6, "{"  }, /* æ */
-  { 0x00e4, "{"  }, /* ä */
-  { 0x00f8, "|"  }, /* ø */
-  { 0x00f6, "|"  }, /* ö */
-  { 0x0153, "|"  }, /* œ */
-  { 0x00e5, "}"  }, /* å */
-  { 0x00f0, "d"  }, /* ð */
-  { 0x0111, "d"  }, /* đ */
-  { 0x014b, "n"  }, /* ŋ */
-  { 0x0167, "t"  }, /* ŧ */
+  { 0x00e6, "{" },  /* æ */
+  { 0x00e4, "{" },  /* ä */
+  { 0x00f8, "|" },  /* ø */
+  { 0x00f6, "|" },  /* ö */
+  { 0x0153, "|" },  /* œ */
+  { 0x00e5, "}" },  /* å */
+  { 0x00fc, "y" },  /* ü */
+  { 0x00f0, "d" },  /* ð */
+  { 0x0111, "d" },  /* đ */
+  { 0x014b, "n" },  /* ŋ */
+  { 0x0167, "t" },  /* ŧ */
   { 0x00fe, "th" }, /* þ */
   { 0x00df, "ss" }, /* ß */
 };
 
+static const char *
+place_of (gunichar letter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (placed); i++)
+    if (placed[i].letter == letter)
+      return placed[i].key;
+  return NULL;
+}
+
 static void
 append_letter (GString *key, gunichar letter)
 {
-  gunichar base[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gunichar base[G_UNICHAR_MAX_DECOMPOSITION_LENGTH] = { letter };
+  const char *place = place_of (letter);
 
-  for (guint i = 0; i < G_N_ELEMENTS (placed); i++)
-    if (placed[i].letter == letter) {
-      g_string_append (key, placed[i].key);
-      return;
-    }
-  g_unichar_fully_decompose (letter, FALSE, base, G_N_ELEMENTS (base));
-  if (g_unichar_isalnum (base[0]))
+  if (g_unichar_ismark (letter))
+    return;
+  if (place == NULL) {
+    g_unichar_fully_decompose (letter, FALSE, base, G_N_ELEMENTS (base));
+    place = place_of (base[0]);
+  }
+  if (place != NULL)
+    g_string_append (key, place);
+  else if (g_unichar_isalnum (base[0]))
     g_string_append_unichar (key, base[0]);
   else if (key->len > 0 && key->str[key->len - 1] != ' ')
     g_string_append_c (key, ' ');

@@ -95,6 +95,9 @@ torg_date_from_people (const char *text)
 
   if (torg_date_check (bare, TRUE))
     return g_steal_pointer (&bare);
+  /* sscanf would take signs as well. */
+  if (bare[strspn (bare, G_CSET_DIGITS ". ")] != '\0')
+    return NULL;
   if (sscanf (bare, "%2u.%2u.%4u%n", &day, &month, &year, &used) == 3 && bare[used] == '\0')
     iso = g_strdup_printf ("%04u-%02u-%02u", year, month, day);
   else if (sscanf (bare, "%2u.%4u%n", &month, &year, &used) == 2 && bare[used] == '\0')

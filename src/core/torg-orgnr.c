@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-orgnr.h"
 
+#include <string.h>
+
 #define DIGITS 9
 
 /* The register's rule: the weighted sum of all nine digits is a multiple of eleven. */
@@ -48,12 +50,12 @@ torg_orgnr_parse (const char *text)
  * @number: nine digits
  *
  * Any thread. Returns: (transfer full): as people read it, `974 760 673`, with spaces that do not
- *   break; anything that is not nine characters is given back as it is
+ *   break; anything that is not nine digits is given back as it is
  */
 char *
 torg_orgnr_format (const char *number)
 {
-  if (g_utf8_strlen (number, -1) != DIGITS)
+  if (strlen (number) != DIGITS || strspn (number, G_CSET_DIGITS) != DIGITS)
     return g_strdup (number);
   return g_strdup_printf ("%.3s\u00a0%.3s\u00a0%.3s", number, number + 3, number + 6);
 }
