@@ -21,13 +21,14 @@ JsonNode *
 torg_json_parse (const char *text, gsize length, gsize max_bytes, GError **error)
 {
   g_autoptr (JsonParser) parser = NULL;
+  g_autoptr (GError) theirs = NULL;
 
   if (!torg_json_check (text, length, max_bytes, error))
     return NULL;
   parser = json_parser_new_immutable ();
   json_parser_set_strict (parser, TRUE);
-  if (!json_parser_load_from_data (parser, text, length, error)) {
-    g_prefix_error (error, "not JSON: ");
+  if (!json_parser_load_from_data (parser, text, (gssize) length, &theirs)) {
+    g_set_error (error, TORG_JSON_ERROR, TORG_JSON_ERROR_SYNTAX, "not JSON: %s", theirs->message);
     return NULL;
   }
   return json_parser_steal_root (parser);
@@ -142,8 +143,8 @@ torg_json_equal (JsonNode *one, JsonNode *other)
  * torg_json_object_copy:
  * @object: an object
  *
- * A copy whose members may be set and removed; the values themselves are shared when they are
- * immutable and copied otherwise. Any thread.
+ * A copy whose members may be set and removed. The objects and arrays in them are shared with
+ * @object, so replace such a member rather than change what is in it. Any thread.
  *
  * Returns: (transfer full): the copy
  */
@@ -166,8 +167,8 @@ torg_json_object_copy (JsonObject *object)
  * @from: a document
  * @to: a later one
  *
- * The merge patch (RFC 7396) that turns @from into @to: torg_json_merge_patch() is its inverse.
- * Any thread.
+ * The merge patch (RFC 7396) that turns @from into @to: torg_json_merge_patch() is its inverse,
+ * but for members of @to that are null, which no such patch can say. Any thread.
  *
  * Returns: (transfer full): the patch, with no member where the two are equal
  */
