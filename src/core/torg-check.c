@@ -262,7 +262,9 @@ torg_check_record (TorgRecord *record, const TorgField **field, GError **error)
   return kind->check == NULL || kind->check (record, field, error);
 }
 
-static gboolean check_types (const TorgKind *kind, JsonObject *document, const TorgField **field,
+static gboolean check_types (const TorgKind *kind,
+                             JsonObject *document,
+                             const TorgField **field,
                              GError **error);
 
 static gboolean

@@ -2,10 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-schema.h"
 
-#define ID_PATTERN "^[a-zA-Z0-9][a-zA-Z0-9_-]*$"
-#define DAY_PATTERN "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+#define ID_PATTERN      "^[a-zA-Z0-9][a-zA-Z0-9_-]*$"
+#define DAY_PATTERN     "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 #define PARTIAL_PATTERN "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
-#define LINK_PATTERN "^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)"
+#define LINK_PATTERN    "^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)"
 
 static JsonObject *
 typed (const char *type)

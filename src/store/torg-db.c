@@ -65,26 +65,89 @@ sql_collate_key (sqlite3_context *context, int n, sqlite3_value **arguments)
     sqlite3_result_text (context, torg_collate_key (text), -1, g_free);
 }
 
+/* Sets a pragma and reads it again, since SQLite passes over in silence what it cannot do. */
+static gboolean
+set_pragma (TorgDb *self, const char *name, const char *value, GError **error)
+{
+  g_autofree char *set = g_strdup_printf ("PRAGMA %s=%s", name, value);
+  g_autofree char *ask = g_strdup_printf ("PRAGMA %s", name);
+  g_autoptr (TorgStmt) stmt = NULL;
+  g_autoptr (GError) failure = NULL;
+  gboolean has_row;
+
+  if (!torg_db_exec (self, set, error))
+    return FALSE;
+  stmt = torg_db_query (self, error, ask, "");
+  if (stmt == NULL)
+    return FALSE;
+  has_row = torg_stmt_step (stmt, &failure);
+  if (failure != NULL) {
+    g_propagate_error (error, g_steal_pointer (&failure));
+    return FALSE;
+  }
+  /* No row: a SQLite that was built without what the pragma is about. */
+  if (!has_row || g_str_equal (torg_stmt_text (stmt, 0), value))
+    return TRUE;
+  g_set_error (error, TORG_DB_ERROR, TORG_DB_ERROR_OPEN, "%s is %s, not %s", name,
+               torg_stmt_text (stmt, 0), value);
+  return FALSE;
+}
+
+static gboolean
+set_pragmas (TorgDb *self, TorgDbMode mode, GError **error)
+{
+  enum {
+    DURABLE = 1 << TORG_DB_DURABLE,
+    CACHE = 1 << TORG_DB_CACHE,
+    READER = 1 << TORG_DB_READER
+  };
+  static const struct {
+    guint modes;
+    const char *name;
+    const char *value;
+  } pragmas[] = {
+    { DURABLE | CACHE,          "journal_mode",       "wal" },
+    { DURABLE,                  "synchronous",        "2"   }, /* FULL */
+    { CACHE,                    "synchronous",        "1"   }, /* NORMAL */
+    { DURABLE | CACHE | READER, "foreign_keys",       "1"   },
+    { DURABLE | CACHE | READER, "mmap_size",          "0"   },
+    /* SQLite before 3.51.3 may damage a file that two connections checkpoint at once. */
+    { READER,                   "wal_autocheckpoint", "0"   },
+    { READER,                   "query_only",         "1"   },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pragmas); i++)
+    if ((pragmas[i].modes & (1u << mode)) &&
+        !set_pragma (self, pragmas[i].name, pragmas[i].value, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 configure (TorgDb *self, TorgDbMode mode, GError **error)
 {
-  static const char *const pragmas[] = {
-    [TORG_DB_DURABLE] = "PRAGMA synchronous=FULL",
-    [TORG_DB_CACHE] = "PRAGMA synchronous=NORMAL",
-    /* SQLite before 3.51.3 may damage a file that two connections checkpoint at once. */
-    [TORG_DB_READER] = "PRAGMA wal_autocheckpoint=0; PRAGMA query_only=ON",
-  };
-  g_autofree char *journal = NULL;
-
-  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
-  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-  sqlite3_create_function (self->handle, "torg_collate", 1,
-                           SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL,
-                           sql_collate_key, NULL, NULL);
-  if (mode != TORG_DB_READER && !torg_db_exec (self, "PRAGMA journal_mode=WAL", error))
+  if (sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS) != SQLITE_OK ||
+      sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL) != SQLITE_OK ||
+      sqlite3_create_function (self->handle, "torg_collate", 1,
+                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL,
+                               sql_collate_key, NULL, NULL) != SQLITE_OK)
+    return fail (self, error);
+  /* SQLite opens what it may not write for reading, without a word. */
+  if (mode != TORG_DB_READER && sqlite3_db_readonly (self->handle, "main") != 0) {
+    g_set_error_literal (error, TORG_DB_ERROR, TORG_DB_ERROR_OPEN, "the file may not be written");
     return FALSE;
-  return torg_db_exec (self, "PRAGMA foreign_keys=ON; PRAGMA mmap_size=0", error) &&
-         torg_db_exec (self, pragmas[mode], error);
+  }
+  return set_pragmas (self, mode, error);
+}
+
+static gboolean
+open_handle (TorgDb *self, const char *path, TorgDbMode mode, GError **error)
+{
+  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE;
+
+  if (mode != TORG_DB_READER)
+    flags |= SQLITE_OPEN_CREATE;
+  return sqlite3_open_v2 (path, &self->handle, flags, NULL) == SQLITE_OK || fail (self, error);
 }
 
 /**
@@ -100,15 +163,11 @@ configure (TorgDb *self, TorgDbMode mode, GError **error)
 TorgDb *
 torg_db_open (const char *path, TorgDbMode mode, GError **error)
 {
-  int flags =
-    mode == TORG_DB_READER ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   g_autoptr (TorgDb) self = g_new0 (TorgDb, 1);
 
   self->thread = g_thread_self ();
   self->statements = g_hash_table_new (g_str_hash, g_str_equal);
-  if (sqlite3_open_v2 (path, &self->handle, flags | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK ||
-      !configure (self, mode, NULL)) {
-    fail (self, error);
+  if (!open_handle (self, path, mode, error) || !configure (self, mode, error)) {
     g_prefix_error (error, "%s: ", path);
     return NULL;
   }
@@ -206,6 +265,7 @@ torg_db_commit (TorgDb *self, GError **error)
 void
 torg_db_rollback (TorgDb *self)
 {
+  assert_own_thread (self);
   if (!sqlite3_get_autocommit (self->handle))
     sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
 }
@@ -235,6 +295,7 @@ bind_next (sqlite3_stmt *stmt, int at, char letter, va_list *arguments)
 {
   const char *text;
   GBytes *bytes;
+  gconstpointer data;
 
   switch (letter) {
   case 's':
@@ -245,9 +306,12 @@ bind_next (sqlite3_stmt *stmt, int at, char letter, va_list *arguments)
     return sqlite3_bind_int64 (stmt, at, va_arg (*arguments, gint64));
   case 'b':
     bytes = va_arg (*arguments, GBytes *);
-    return bytes ? sqlite3_bind_blob64 (stmt, at, g_bytes_get_data (bytes, NULL),
-                                        g_bytes_get_size (bytes), SQLITE_TRANSIENT)
-                 : sqlite3_bind_null (stmt, at);
+    if (bytes == NULL)
+      return sqlite3_bind_null (stmt, at);
+    data = g_bytes_get_data (bytes, NULL);
+    /* SQLite takes a NULL address for NULL, but no bytes are a value too. */
+    return sqlite3_bind_blob64 (stmt, at, data ? data : "", g_bytes_get_size (bytes),
+                                SQLITE_TRANSIENT);
   case 'n':
     return sqlite3_bind_null (stmt, at);
   default:
@@ -298,8 +362,10 @@ torg_db_query (TorgDb *self, GError **error, const char *sql, const char *format
 static int
 step (TorgStmt *self, GError **error)
 {
-  int result = sqlite3_step (self->stmt);
+  int result;
 
+  assert_own_thread (self->db);
+  result = sqlite3_step (self->stmt);
   if (result == SQLITE_ROW)
     return 1;
   if (result == SQLITE_DONE)

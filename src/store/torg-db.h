@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 /**
  * TorgDbError:
  * @TORG_DB_ERROR_SQL: SQLite refused a statement; the message has its words
- * @TORG_DB_ERROR_OPEN: the file cannot be opened or is not a database
- * @TORG_DB_ERROR_CORRUPT: the file is damaged
+ * @TORG_DB_ERROR_OPEN: the file cannot be opened, or not as was asked
+ * @TORG_DB_ERROR_CORRUPT: the file is damaged or not a database
  * @TORG_DB_ERROR_FULL: no room left on the disk
- * @TORG_DB_ERROR_NEWER: a newer program made this file
+ * @TORG_DB_ERROR_NEWER: a newer program, or another one, made this file
  * @TORG_DB_ERROR_CONSTRAINT: a uniqueness or other constraint said no
  */
 typedef enum {

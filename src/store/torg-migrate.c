@@ -61,7 +61,7 @@ torg_db_migrate (TorgDb *self, const char *prefix, GError **error)
 
   if (!torg_db_get_int (self, &version, error, "PRAGMA user_version", ""))
     return FALSE;
-  if (version > last) {
+  if (version < 0 || version > last) {
     g_set_error (error, TORG_DB_ERROR, TORG_DB_ERROR_NEWER,
                  "made by a newer version of this program (step %" G_GINT64_FORMAT
                  ", known are %" G_GINT64_FORMAT ")",
