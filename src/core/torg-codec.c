@@ -63,11 +63,10 @@ about_write (const TorgField *field, const GValue *value)
 {
   const char *text = g_value_get_string (value);
   g_auto (GStrv) parts = text ? g_strsplit (text, "/", 2) : NULL;
-  JsonObject *about;
+  g_autoptr (JsonObject) about = json_object_new ();
 
   if (parts == NULL || g_strv_length (parts) != 2)
     return NULL;
-  about = json_object_new ();
   json_object_set_string_member (about, "collection", parts[0]);
   json_object_set_string_member (about, "id", parts[1]);
   return json_node_init_object (json_node_alloc (), about);
@@ -143,11 +142,10 @@ static JsonNode *
 set_write (const TorgField *field, const GValue *value)
 {
   GStrv keys = g_value_get_boxed (value);
-  JsonObject *set;
+  g_autoptr (JsonObject) set = json_object_new ();
 
   if (keys == NULL || *keys == NULL)
     return NULL;
-  set = json_object_new ();
   for (guint i = 0; keys[i] != NULL; i++)
     json_object_set_boolean_member (set, keys[i], TRUE);
   return json_node_init_object (json_node_alloc (), set);
@@ -192,11 +190,10 @@ list_write (const TorgField *field, const GValue *value)
 {
   GListModel *list = g_value_get_object (value);
   guint length = list ? g_list_model_get_n_items (list) : 0;
-  JsonArray *array;
+  g_autoptr (JsonArray) array = json_array_sized_new (length);
 
   if (length == 0)
     return NULL;
-  array = json_array_sized_new (length);
   for (guint i = 0; i < length; i++) {
     g_autoptr (TorgRecord) part = g_list_model_get_item (list, i);
 

@@ -118,15 +118,16 @@ by_id (JsonNode *list)
 static JsonNode *
 merge_part (const TorgKind *part, const Versions *v, GPtrArray *conflicts)
 {
+  g_autoptr (JsonObject) merged = NULL;
   JsonNode *result = NULL;
 
   if (settled (v, &result))
     return result;
   if (v->mine == NULL || v->theirs == NULL)
     return copy (v->mine ? v->mine : v->theirs);
-  return json_node_init_object (json_node_alloc (),
-                                merge_objects (part, object_of (v->base), object_of (v->mine),
-                                               object_of (v->theirs), conflicts));
+  merged = merge_objects (part, object_of (v->base), object_of (v->mine), object_of (v->theirs),
+                          conflicts);
+  return json_node_init_object (json_node_alloc (), merged);
 }
 
 static JsonNode *
