@@ -59,6 +59,10 @@ torg_db_migrate (TorgDb *self, const char *prefix, GError **error)
   gint64 last = last_step (prefix);
   gint64 version = 0;
 
+  if (last == 0) {
+    g_set_error (error, TORG_DB_ERROR, TORG_DB_ERROR_SQL, "no steps at %s", prefix);
+    return FALSE;
+  }
   if (!torg_db_get_int (self, &version, error, "PRAGMA user_version", ""))
     return FALSE;
   if (version < 0 || version > last) {
