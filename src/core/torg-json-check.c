@@ -184,6 +184,9 @@ check_number (Reader *self)
 static gboolean
 check_member (Reader *self, GHashTable *names)
 {
+  /* Names can be made that all have one hash, with which many members take minutes to read. */
+  if (g_hash_table_size (names) == TORG_JSON_MAX_MEMBERS)
+    return refuse (self, TORG_JSON_ERROR_TOO_LARGE, "too many members");
   g_string_truncate (self->scratch, 0);
   if (!check_text (self, self->scratch))
     return FALSE;
@@ -277,8 +280,9 @@ check_value (Reader *self)
  * @max_bytes: refuse more than this many; 0 for no limit
  *
  * Whether @text is one JSON value that every reader will understand alike: UTF-8, at most
- * %TORG_JSON_MAX_DEPTH levels, no member twice, whole numbers within 64 bits, finite others, no
- * NUL and no lone surrogate. Builds nothing, so it is also the gate before SQLite's JSON functions.
+ * %TORG_JSON_MAX_DEPTH levels, no member twice, at most %TORG_JSON_MAX_MEMBERS in one object, whole
+ * numbers within 64 bits, finite others, no NUL and no lone surrogate. Builds nothing, so it is
+ * also the gate before SQLite's JSON functions.
  *
  * Any thread. Returns: %TRUE, or %FALSE with a %TORG_JSON_ERROR that names the byte
  */

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * TorgJsonError:
  * @TORG_JSON_ERROR_SYNTAX: not JSON, or text that is not UTF-8
- * @TORG_JSON_ERROR_TOO_LARGE: more bytes than the limit
+ * @TORG_JSON_ERROR_TOO_LARGE: more bytes than the limit, or an object of more members than
+ *   %TORG_JSON_MAX_MEMBERS
  * @TORG_JSON_ERROR_TOO_DEEP: more levels than %TORG_JSON_MAX_DEPTH
  * @TORG_JSON_ERROR_DUPLICATE: one object names a member twice
  * @TORG_JSON_ERROR_NUMBER: a number that no int64 or finite double holds
@@ -28,7 +29,8 @@ typedef enum {
 #define TORG_JSON_ERROR (torg_json_error_quark ())
 GQuark torg_json_error_quark (void);
 
-#define TORG_JSON_MAX_DEPTH 32
+#define TORG_JSON_MAX_DEPTH   32
+#define TORG_JSON_MAX_MEMBERS 1000
 
 gboolean torg_json_check (const char *text, gsize length, gsize max_bytes, GError **error);
 JsonNode *torg_json_parse (const char *text, gsize length, gsize max_bytes, GError **error);

@@ -309,24 +309,38 @@ test_depth_beside (void)
   g_assert_cmpint (code_of (beside, strlen (beside), 0), ==, FINE);
 }
 
-/* A text of a megabyte, a number of as many digits, as many members: fast, and told apart. */
+static void
+test_members (void)
+{
+  for (guint n = TORG_JSON_MAX_MEMBERS; n <= TORG_JSON_MAX_MEMBERS + 1; n++) {
+    g_autoptr (GString) text = g_string_new ("{\"first\":0");
+
+    for (guint i = 1; i < n; i++)
+      g_string_append_printf (text, ",\"member%u\":%u", i, i);
+    g_string_append_c (text, '}');
+    g_assert_cmpint (code_of (text->str, text->len, 0), ==,
+                     n > TORG_JSON_MAX_MEMBERS ? LARGE : FINE);
+  }
+}
+
+/* A text of a megabyte, a number of as many digits, as many values: fast, and told apart. */
 static void
 test_long (void)
 {
   g_autofree char *filling = g_strnfill (1 << 20, '7');
   g_autofree char *text = g_strdup_printf ("{\"%s\":\"%s\"}", filling, filling);
   g_autofree char *fraction = g_strdup_printf ("[0.%s]", filling);
-  g_autoptr (GString) members = g_string_new ("{");
+  g_autoptr (GString) values = g_string_new ("[");
   g_autoptr (JsonNode) node = torg_json_parse (text, strlen (text), 0, NULL);
 
   for (guint i = 0; i < 50000; i++)
-    g_string_append_printf (members, "\"member%u\":%u,", i, i);
-  g_string_append (members, "\"last\":0}");
+    g_string_append_printf (values, "{\"member%u\":%u},", i, i);
+  g_string_append (values, "0]");
 
   g_assert_cmpstr (torg_json_get_string (json_node_get_object (node), filling), ==, filling);
   g_assert_cmpint (code_of (filling, strlen (filling), 0), ==, NUMBER);
   g_assert_cmpint (code_of (fraction, strlen (fraction), 0), ==, FINE);
-  g_assert_cmpint (code_of (members->str, members->len, 0), ==, FINE);
+  g_assert_cmpint (code_of (values->str, values->len, 0), ==, FINE);
 }
 
 static void
@@ -500,6 +514,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-check/size", test_size);
   g_test_add_func ("/json-check/depth", test_depth);
   g_test_add_func ("/json-check/depth-beside", test_depth_beside);
+  g_test_add_func ("/json-check/members", test_members);
   g_test_add_func ("/json-check/long", test_long);
   g_test_add_func ("/json-check/read-alike", test_read_alike);
   g_test_add_func ("/json-check/damaged", test_damaged);
