@@ -4,16 +4,18 @@
 
 #include <stdio.h>
 
+#include "torg-content.h"
+#include "torg-forum.h"
 #include "torg-password.h"
+#include "torg-sample.h"
 #include "torg-seed.h"
-
-#define SAMPLE_MEMBER "kari"
 
 /* The sample member's password lies beside the data, for the programs that show the sample. */
 static gboolean
 make_sample (TorgService *service, const char *data_dir, GError **error)
 {
-  static const char *const groups[] = { "members", "contributors", NULL };
+  static const char *const groups[] = { "members", "contributors",
+                                        TORG_ROOM_PREFIX TORG_SAMPLE_ORGANISATION, NULL };
   g_autofree char *file = g_build_filename (data_dir, "sample-password", NULL);
   g_autofree char *password = NULL;
 
@@ -24,13 +26,14 @@ make_sample (TorgService *service, const char *data_dir, GError **error)
   return password != NULL &&
          g_file_set_contents_full (file, password, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
                                    error) &&
-         torg_seed_account (service, SAMPLE_MEMBER, password, groups, error);
+         torg_seed_account (service, TORG_SAMPLE_MEMBER, password, groups, error) &&
+         torg_load_sample (service, NULL, stderr, error);
 }
 
 static gboolean
 fill (TorgService *service, const TorgArguments *arguments, GError **error)
 {
-  if (!torg_seed_forum (service, error))
+  if (!torg_seed_forum (service, error) || !torg_load_reference (service, NULL, stderr, error))
     return FALSE;
   return !arguments->sample || make_sample (service, arguments->data_dir, error);
 }
@@ -56,6 +59,6 @@ torg_command_init (const TorgArguments *arguments, GError **error)
   if (!torg_service_commit (service, error))
     return FALSE;
   if (arguments->sample)
-    g_print ("sample member: " SAMPLE_MEMBER "\n");
+    g_print ("sample member: " TORG_SAMPLE_MEMBER "\n");
   return TRUE;
 }
