@@ -30,9 +30,14 @@ host_offers () {
   fi
 }
 
+# A new machine may not have asked yet what its package manager offers.
 host_is_recent () {
   local offered
   offered=$(host_offers)
+  if [[ -z $offered ]] && ((UID == 0)) && command -v apt-get >/dev/null; then
+    apt-get update --quiet=2 >&2
+    offered=$(host_offers)
+  fi
   [[ -n $offered && $(printf '%s\n' 1.7 "$offered" | sort -V | head -n 1) == 1.7 ]]
 }
 
@@ -60,8 +65,9 @@ install_packages () {
 enter_environment () {
   [[ -z ${TORG_DEV_PLACE-} ]] || return 0
   if [[ -n $(host_missing) ]]; then
-    host_is_recent || root_enter "$top/dev" "$@"
-    if command -v apt-get >/dev/null; then
+    if root_is_made || ! host_is_recent; then
+      root_enter "$top/dev" "$@"
+    elif command -v apt-get >/dev/null; then
       install_packages "${debian_packages[@]}"
     else
       install_packages "${fedora_packages[@]}"

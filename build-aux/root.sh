@@ -16,6 +16,10 @@ root_path () {
   echo "$cache/root-$recipe"
 }
 
+root_is_made () {
+  [[ -d $(root_path) ]]
+}
+
 # The archive goes through tar so that every file is owned by whoever runs this: an ordinary user
 # can then delete it again, and nothing in it is a device.
 root_build () {
