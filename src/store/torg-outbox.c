@@ -124,6 +124,18 @@ refresh (TorgStore *self,
   return FALSE;
 }
 
+/* What is in the outbox is saved, even where the cache cannot show it now (its disk may be full). */
+static void
+show (TorgStore *self,
+      const char *bucket,
+      const char *collection,
+      const char *id,
+      TorgChanges *changes)
+{
+  if (!refresh (self, bucket, collection, id, changes, NULL))
+    self->behind = TRUE;
+}
+
 /**
  * torg_store_edit:
  * @self: a store
@@ -139,8 +151,10 @@ refresh (TorgStore *self,
 gboolean
 torg_store_edit (TorgStore *self, const TorgEdit *edit, TorgChanges *changes, GError **error)
 {
-  return record_edit (self, edit, 0, error) &&
-         refresh (self, edit->bucket, edit->collection, edit->id, changes, error);
+  if (!record_edit (self, edit, 0, error))
+    return FALSE;
+  show (self, edit->bucket, edit->collection, edit->id, changes);
+  return TRUE;
 }
 
 /**
@@ -179,9 +193,11 @@ torg_store_move (TorgStore *self,
     torg_db_rollback (self->outbox);
     return FALSE;
   }
-  return torg_db_commit (self->outbox, error) &&
-         refresh (self, bucket, edit->collection, edit->id, changes, error) &&
-         refresh (self, edit->bucket, edit->collection, edit->id, changes, error);
+  if (!torg_db_commit (self->outbox, error))
+    return FALSE;
+  show (self, bucket, edit->collection, edit->id, changes);
+  show (self, edit->bucket, edit->collection, edit->id, changes);
+  return TRUE;
 }
 
 static TorgOperation *
@@ -245,7 +261,8 @@ torg_store_choose (TorgStore *self,
   if (mine ? !torg_operation_write (self, operation, error)
            : !torg_operation_remove (self, operation, error))
     return FALSE;
-  return refresh (self, bucket, collection, id, changes, error);
+  show (self, bucket, collection, id, changes);
+  return TRUE;
 }
 
 /* What waits behind an answered operation was made on what that one sent; now it stands on the answer. */

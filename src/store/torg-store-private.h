@@ -12,6 +12,7 @@ struct _TorgStore {
   TorgDb *cache;
   char *cache_path;
   gboolean rebuilt;
+  gboolean behind;        /* the cache could not show what the outbox has */
   GHashTable *search_sql; /* TorgKind to the statement that fills its search rows */
 };
 

@@ -177,8 +177,11 @@ torg_store_list (TorgStore *self, const TorgQuery *query, GError **error)
   g_autofree char *sql = torg_query_to_sql (query, arguments);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) problem = NULL;
-  g_autoptr (TorgStmt) stmt = torg_db_query (self->cache, error, sql, "");
+  g_autoptr (TorgStmt) stmt = NULL;
 
+  if (self->behind && torg_cache_reapply (self, NULL))
+    self->behind = FALSE;
+  stmt = torg_db_query (self->cache, error, sql, "");
   if (stmt == NULL)
     return NULL;
   for (guint i = 0; i < arguments->len; i++)

@@ -3,6 +3,7 @@
 #include "torg-test-store.h"
 
 #include "torg-json.h"
+#include "torg-store-private.h"
 
 static const char base[] = "{\"id\":\"p1\",\"last_modified\":10,\"title\":\"A\",\"summary\":\"s\"}";
 static const char titled[] =
@@ -350,6 +351,45 @@ test_files_agree_after_a_crash (void)
   assert_pending (test, TORG_PENDING_NONE);
 }
 
+/* The disk is full while one saves: the error says so, nothing is half done, and later it works. */
+static void
+test_full_disk (void)
+{
+  g_autoptr (TestStore) test = test_store_new ();
+  g_autofree char *words = g_strnfill (200000, 'x');
+  g_autofree char *document = g_strdup_printf ("{\"id\":\"p1\",\"title\":\"%s\"}", words);
+  g_autoptr (JsonObject) object = test_object (document);
+  const TorgEdit edit = { "torg", "projects", "p1", NULL, object, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (torg_db_exec (test->store->outbox, "PRAGMA max_page_count = 1", NULL));
+  g_assert_false (torg_store_edit (test->store, &edit, test->changes, &error));
+  g_assert_error (error, TORG_DB_ERROR, TORG_DB_ERROR_FULL);
+  assert_summary (test, 0, 0);
+  assert_title (test, NULL);
+  g_assert_true (torg_db_exec (test->store->outbox, "PRAGMA max_page_count = 100000", NULL));
+  g_assert_true (torg_store_edit (test->store, &edit, test->changes, NULL));
+  assert_summary (test, 1, 0);
+  assert_title (test, words);
+}
+
+/* The outbox has room and the cache has not: the edit is kept, and shown when there is room again. */
+static void
+test_full_cache_keeps_edit (void)
+{
+  g_autoptr (TestStore) test = test_store_new ();
+  g_autofree char *words = g_strnfill (200000, 'x');
+  g_autofree char *document = g_strdup_printf ("{\"id\":\"p1\",\"title\":\"%s\"}", words);
+  g_autoptr (JsonObject) object = test_object (document);
+  const TorgEdit edit = { "torg", "projects", "p1", NULL, object, NULL };
+
+  g_assert_true (torg_db_exec (test->store->cache, "PRAGMA max_page_count = 1", NULL));
+  g_assert_true (torg_store_edit (test->store, &edit, test->changes, NULL));
+  assert_summary (test, 1, 0);
+  test_store_reopen (test);
+  assert_title (test, words);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -366,6 +406,8 @@ main (int argc, char **argv)
   g_test_add_func ("/outbox/edit-wins-over-deletion", test_edit_wins_over_deletion);
   g_test_add_func ("/outbox/follows-publication", test_edit_follows_publication);
   g_test_add_func ("/outbox/publish", test_publish);
+  g_test_add_func ("/outbox/full-disk", test_full_disk);
+  g_test_add_func ("/outbox/full-cache", test_full_cache_keeps_edit);
   g_test_add_func ("/outbox/crash-between-files", test_files_agree_after_a_crash);
   return g_test_run ();
 }
