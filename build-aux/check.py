@@ -38,7 +38,7 @@ RULES = [
     Rule(r"\bgoto\s+\w+\s*;", CODE, "", (), "no goto: return early"),
     Rule(r"\bg_object_[gs]et_q?data(_full)?\b", CODE, "src/", (),
          "no data hung on objects: give it a member"),
-    Rule(r"\b(TODO|FIXME|XXX)\b", TEXTS, "", (), "unfinished work is not committed"),
+    Rule(r"\b(TODO|FIXME|XXX)\b", SOURCES, "", (), "unfinished work is not committed"),
     Rule(r"(?<![\w.])/(home|root|Users)/\w", TEXTS, "", (), "a path of one person's computer"),
     Rule(r'"resolved"\s*:', ("package-lock.json",), "", (), "the address of a package registry"),
 ]
