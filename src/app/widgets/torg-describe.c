@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-describe.h"
+
+#include "torg-organisation.h"
+#include "torg-person.h"
+#include "torg-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#define BETWEEN " · "
+
+/**
+ * torg_describe_field:
+ * @finder: where to find the records that it refers to
+ * @record: a record
+ * @field: one of its fields
+ *
+ * Returns: (transfer full): what it holds, in words; "" if nothing
+ */
+char *
+torg_describe_field (TorgFinder *finder, TorgRecord *record, const TorgField *field)
+{
+  const char *text = torg_field_is_text (field) ? torg_record_get_text (record, field) : NULL;
+  g_autoptr (TorgRecord) other = NULL;
+
+  if (field->type == TORG_FIELD_SET)
+    return torg_words_set (field->choices, torg_record_get_set (record, field));
+  if (field->type == TORG_FIELD_MONEY)
+    return torg_words_money (torg_record_get_number (record, field));
+  if (text == NULL)
+    return g_strdup ("");
+  if (field->type == TORG_FIELD_CHOICE)
+    return g_strdup (torg_words_choice (field->choices, text));
+  if (field->type == TORG_FIELD_DATE)
+    return torg_words_date (text);
+  if (field->type != TORG_FIELD_REF)
+    return g_strdup (text);
+  other = torg_finder_find (finder, field->target, text);
+  return g_strdup (other ? torg_record_get_title (other) : _ ("No longer here"));
+}
+
+static char *
+person_caption (TorgFinder *finder, TorgPerson *self)
+{
+  g_autoptr (TorgRecord) organisation =
+    self->organisation ? torg_finder_find (finder, "organisations", self->organisation) : NULL;
+
+  if (organisation == NULL)
+    return g_strdup (self->role ? self->role : "");
+  if (self->role == NULL)
+    return g_strdup (torg_record_get_title (organisation));
+  return g_strconcat (self->role, BETWEEN, torg_record_get_title (organisation), NULL);
+}
+
+/**
+ * torg_describe_caption:
+ * @finder: where to find the records that it refers to
+ * @record: a record
+ *
+ * Returns: (transfer full): what tells it from another of the same name: what an organisation is
+ *   and where, what a person does and for whom; "" for other kinds
+ */
+char *
+torg_describe_caption (TorgFinder *finder, TorgRecord *record)
+{
+  if (TORG_IS_ORGANISATION (record))
+    return torg_words_place (torg_finder_get_places (finder), record);
+  if (TORG_IS_PERSON (record))
+    return person_caption (finder, TORG_PERSON (record));
+  return g_strdup ("");
+}
+
+/**
+ * torg_describe_line:
+ * @finder: where to find the records that it refers to
+ * @record: a record
+ *
+ * Returns: (transfer full): its name and its caption
+ */
+char *
+torg_describe_line (TorgFinder *finder, TorgRecord *record)
+{
+  g_autofree char *caption = torg_describe_caption (finder, record);
+
+  if (*caption == '\0')
+    return g_strdup (torg_record_get_title (record));
+  return g_strconcat (torg_record_get_title (record), BETWEEN, caption, NULL);
+}
+
+/**
+ * torg_describe_part:
+ * @finder: where to find the records that it refers to
+ * @part: an object of a list field
+ * @rest: (out) (transfer full): what its other fields hold
+ *
+ * Returns: (transfer full): what its first field that is not empty holds
+ */
+char *
+torg_describe_part (TorgFinder *finder, TorgRecord *part, char **rest)
+{
+  const TorgKind *kind = torg_record_get_kind (part);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  for (guint i = 0; i < kind->n_fields; i++) {
+    g_autofree char *word = torg_describe_field (finder, part, &kind->fields[i]);
+
+    if (*word != '\0')
+      g_strv_builder_add (words, word);
+  }
+  all = g_strv_builder_end (words);
+  *rest = g_strjoinv (BETWEEN, all[0] ? all + 1 : all);
+  return g_strdup (all[0] ? all[0] : "");
+}

@@ -1,0 +1,92 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-icons.h"
+
+#include "torg-choices.h"
+
+/* The shape of a code, and the style class whose colour supports it. */
+typedef struct {
+  const TorgChoices *choices;
+  const char *code;
+  const char *icon;
+  const char *style;
+} Sign;
+
+/* clang-format off */
+static const Sign signs[] = {
+  { &torg_project_statuses, "idea", "torg-idea-symbolic", "dimmed" },
+  { &torg_project_statuses, "planned", "torg-planned-symbolic", "dimmed" },
+  { &torg_project_statuses, "development", "torg-development-symbolic", "accent" },
+  { &torg_project_statuses, "pilot", "torg-pilot-symbolic", "accent" },
+  { &torg_project_statuses, "evaluation", "torg-evaluation-symbolic", "accent" },
+  { &torg_project_statuses, "in-use", "torg-in-use-symbolic", "success" },
+  { &torg_project_statuses, "scaled", "torg-scaled-symbolic", "success" },
+  { &torg_project_statuses, "finished", "torg-finished-symbolic", "dimmed" },
+  { &torg_project_statuses, "stopped", "torg-stopped-symbolic", "warning" },
+  { &torg_project_statuses, "unknown", "torg-unknown-symbolic", "dimmed" },
+
+  { &torg_decision_outcomes, "approved", "torg-in-use-symbolic", "success" },
+  { &torg_decision_outcomes, "conditional", "torg-evaluation-symbolic", "accent" },
+  { &torg_decision_outcomes, "postponed", "torg-planned-symbolic", "dimmed" },
+  { &torg_decision_outcomes, "stopped", "torg-stopped-symbolic", "warning" },
+
+  { &torg_interest_kinds, "join", "system-users-symbolic", "accent" },
+  { &torg_interest_kinds, "contact", "mail-unread-symbolic", "accent" },
+  { &torg_interest_kinds, "follow", "view-reveal-symbolic", "dimmed" },
+
+  { &torg_comment_kinds, "question", "dialog-question-symbolic", "accent" },
+  { &torg_comment_kinds, "answer", "mail-reply-sender-symbolic", "success" },
+  { &torg_comment_kinds, "note", "document-edit-symbolic", "dimmed" },
+
+  { &torg_organisation_types, "municipality", "user-home-symbolic", NULL },
+  { &torg_organisation_types, "county", "mark-location-symbolic", NULL },
+  { &torg_organisation_types, "state-agency", "torg-institution-symbolic", NULL },
+  { &torg_organisation_types, "state-company", "torg-institution-symbolic", NULL },
+  { &torg_organisation_types, "intermunicipal", "network-workgroup-symbolic", NULL },
+  { &torg_organisation_types, "health-trust", "torg-health-symbolic", NULL },
+  { &torg_organisation_types, "research", "applications-science-symbolic", NULL },
+  { &torg_organisation_types, "private", "torg-company-symbolic", NULL },
+  { &torg_organisation_types, "network", "network-workgroup-symbolic", NULL },
+  { &torg_organisation_types, "nordic-partner", "emoji-flags-symbolic", NULL },
+  { &torg_organisation_types, "other", "torg-unknown-symbolic", NULL },
+};
+/* clang-format on */
+
+static const Sign *
+find (const TorgChoices *choices, const char *code)
+{
+  for (guint i = 0; code != NULL && i < G_N_ELEMENTS (signs); i++)
+    if (signs[i].choices == choices && g_str_equal (signs[i].code, code))
+      return &signs[i];
+  return NULL;
+}
+
+/**
+ * torg_icon_of_choice:
+ * @choices: a set of choices that have shapes
+ * @code: (nullable): one of their codes
+ *
+ * Returns: (transfer none): the name of its symbolic icon; that of "not stated" for any other
+ */
+const char *
+torg_icon_of_choice (const TorgChoices *choices, const char *code)
+{
+  const Sign *sign = find (choices, code);
+
+  return sign ? sign->icon : "torg-unknown-symbolic";
+}
+
+/**
+ * torg_style_of_choice:
+ * @choices: a set of choices that have shapes
+ * @code: (nullable): one of their codes
+ *
+ * Returns: (transfer none) (nullable): the style class that supports the shape
+ */
+const char *
+torg_style_of_choice (const TorgChoices *choices, const char *code)
+{
+  const Sign *sign = find (choices, code);
+
+  return sign ? sign->style : NULL;
+}

@@ -1,0 +1,214 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-picker.h"
+
+#include "torg-describe.h"
+
+#include <glib/gi18n-lib.h>
+
+#define WIDEST  480
+#define WAIT_MS 120 /* between a key and the search, so that a word is searched for once */
+
+struct _TorgPicker {
+  GtkPopover parent_instance;
+
+  GtkWidget *content;
+  GtkEditable *search;
+  GtkStack *stack;
+  GtkListView *list;
+  GtkSingleSelection *selection;
+
+  TorgFinder *finder;
+  const TorgKind *kind;
+  GCancellable *cancellable; /* of the search that runs */
+};
+
+G_DEFINE_FINAL_TYPE (TorgPicker, torg_picker, GTK_TYPE_POPOVER)
+
+enum {
+  PICKED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+found_cb (GListModel *records, gpointer data)
+{
+  TorgPicker *self = data;
+  guint count = g_list_model_get_n_items (records);
+  g_autofree char *announced = NULL;
+
+  g_clear_object (&self->cancellable);
+  gtk_single_selection_set_model (self->selection, records);
+  gtk_stack_set_visible_child_name (self->stack, count > 0 ? "found" : "nothing");
+  if (count > 0)
+    gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_SELECT, NULL);
+  /* Translators: how many names match what one typed; said by screen readers */
+  announced = g_strdup_printf (ngettext ("%u found", "%u found", count), count);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->search), announced,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+}
+
+static void
+stop_search (TorgPicker *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+search_changed_cb (TorgPicker *self)
+{
+  stop_search (self);
+  if (self->finder == NULL)
+    return;
+  self->cancellable = g_cancellable_new ();
+  torg_finder_search (self->finder, self->kind, gtk_editable_get_text (self->search),
+                      self->cancellable, found_cb, self);
+}
+
+static void
+pick (TorgPicker *self, guint position)
+{
+  g_autoptr (TorgRecord) record = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (record == NULL)
+    return;
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[PICKED], 0, record);
+}
+
+static void
+activate_cb (TorgPicker *self, guint position)
+{
+  pick (self, position);
+}
+
+static void
+search_activate_cb (TorgPicker *self)
+{
+  pick (self, gtk_single_selection_get_selected (self->selection));
+}
+
+static void
+stop_search_cb (TorgPicker *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static gboolean
+move (TorgPicker *self, int step)
+{
+  guint count = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  gint64 next = (gint64) gtk_single_selection_get_selected (self->selection) + step;
+
+  if (next >= 0 && next < count)
+    gtk_list_view_scroll_to (self->list, (guint) next, GTK_LIST_SCROLL_SELECT, NULL);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+key_pressed_cb (TorgPicker *self, guint keyval)
+{
+  if (keyval == GDK_KEY_Down)
+    return move (self, 1);
+  if (keyval == GDK_KEY_Up)
+    return move (self, -1);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static char *
+record_title (GtkListItem *item, TorgRecord *record)
+{
+  return record ? g_strdup (torg_record_get_title (record)) : NULL;
+}
+
+static char *
+record_caption (GtkListItem *item, TorgRecord *record)
+{
+  GtkWidget *child = gtk_list_item_get_child (item);
+  GtkWidget *picker = child ? gtk_widget_get_ancestor (child, TORG_TYPE_PICKER) : NULL;
+
+  if (record == NULL || picker == NULL)
+    return NULL;
+  return torg_describe_caption (TORG_PICKER (picker)->finder, record);
+}
+
+static void
+torg_picker_dispose (GObject *object)
+{
+  TorgPicker *self = TORG_PICKER (object);
+
+  stop_search (self);
+  gtk_widget_dispose_template (GTK_WIDGET (object), TORG_TYPE_PICKER);
+  g_clear_object (&self->finder);
+  G_OBJECT_CLASS (torg_picker_parent_class)->dispose (object);
+}
+
+static void
+torg_picker_class_init (TorgPickerClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = torg_picker_dispose;
+  signals[PICKED] = g_signal_new ("picked", TORG_TYPE_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, TORG_TYPE_RECORD);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/smartinnovationnorway/Torg/ui/torg-picker.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgPicker, content);
+  gtk_widget_class_bind_template_child (widget_class, TorgPicker, search);
+  gtk_widget_class_bind_template_child (widget_class, TorgPicker, stack);
+  gtk_widget_class_bind_template_child (widget_class, TorgPicker, list);
+  gtk_widget_class_bind_template_child (widget_class, TorgPicker, selection);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, record_title);
+  gtk_widget_class_bind_template_callback (widget_class, record_caption);
+}
+
+static void
+torg_picker_init (TorgPicker *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (self->search), WAIT_MS);
+}
+
+/**
+ * torg_picker_set_finder:
+ * @self: a picker
+ * @finder: where to search
+ * @kind: for what
+ */
+void
+torg_picker_set_finder (TorgPicker *self, TorgFinder *finder, const TorgKind *kind)
+{
+  g_return_if_fail (TORG_IS_PICKER (self));
+
+  stop_search (self);
+  g_set_object (&self->finder, finder);
+  self->kind = kind;
+}
+
+/**
+ * torg_picker_open:
+ * @self: a picker
+ * @width: how wide its row is, in pixels
+ *
+ * Opens empty, with what is likely to be picked.
+ */
+void
+torg_picker_open (TorgPicker *self, int width)
+{
+  g_return_if_fail (TORG_IS_PICKER (self));
+
+  gtk_widget_set_size_request (self->content, MIN (width, WIDEST), -1);
+  gtk_editable_set_text (self->search, "");
+  search_changed_cb (self);
+  gtk_popover_popup (GTK_POPOVER (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}

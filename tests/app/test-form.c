@@ -1,0 +1,447 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-finder.h"
+#include "torg-chip.h"
+#include "torg-form-message.h"
+#include "torg-form.h"
+#include "torg-parts-group.h"
+#include "torg-project.h"
+#include "torg-prose-row.h"
+#include "torg-reference-row.h"
+#include "torg-reference.h"
+#include "torg-set-row.h"
+#include "torg-tags-row.h"
+
+#include <adwaita.h>
+
+/* One row of each sort, tied to a project. */
+typedef struct {
+  TorgFinder *finder;
+  GtkWidget *window;
+  GtkWidget *group;
+  TorgForm *form;
+  TorgRecord *project;
+} Fixture;
+
+static GtkWidget *
+add_row (Fixture *fixture, GType type, const char *field)
+{
+  GtkWidget *row = g_object_new (type, "name", field, "title", field, NULL);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (fixture->group), row);
+  return row;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    GType (*type) (void);
+    const char *field;
+  } rows[] = {
+    { adw_entry_row_get_type,      "title"       },
+    { adw_entry_row_get_type,      "summary"     },
+    { adw_combo_row_get_type,      "status"      },
+    { adw_entry_row_get_type,      "stop_reason" },
+    { adw_combo_row_get_type,      "phase"       },
+    { torg_reference_row_get_type, "owner"       },
+    { torg_set_row_get_type,       "themes"      },
+    { torg_tags_row_get_type,      "tags"        },
+    { torg_prose_row_get_type,     "description" },
+    { adw_entry_row_get_type,      "start"       },
+    { adw_entry_row_get_type,      "end"         },
+    { adw_entry_row_get_type,      "verified"    },
+    { adw_entry_row_get_type,      "budget"      },
+    { torg_parts_group_get_type,   "links"       },
+  };
+
+  fixture->finder = test_finder_new ();
+  fixture->window = gtk_window_new ();
+  fixture->group = adw_preferences_group_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    add_row (fixture, rows[i].type (), rows[i].field);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->group);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+
+  fixture->project = torg_record_new (&torg_project_kind);
+  g_object_set (fixture->project, "title", "Fossekall", "owner", "no-964338531", "status", "pilot",
+                NULL);
+  fixture->form = torg_form_new (fixture->group, &torg_project_kind, fixture->finder);
+  torg_form_set_record (fixture->form, fixture->project, NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_object (&fixture->form);
+  g_clear_object (&fixture->project);
+  g_assert_finalize_object (fixture->finder);
+}
+
+static GtkWidget *
+find_named (GtkWidget *widget, const char *name)
+{
+  GtkWidget *found = g_str_equal (gtk_widget_get_name (widget), name) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_named (child, name);
+  return found;
+}
+
+static GtkWidget *
+row_of (Fixture *fixture, const char *field)
+{
+  GtkWidget *row = find_named (fixture->group, field);
+
+  g_assert_nonnull (row);
+  return row;
+}
+
+static void
+spin (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+visit (Fixture *fixture, const char *field)
+{
+  gtk_widget_grab_focus (row_of (fixture, field));
+  spin ();
+}
+
+static const char *
+message_of (Fixture *fixture, const char *field)
+{
+  GtkWidget *next = gtk_widget_get_next_sibling (row_of (fixture, field));
+
+  g_assert_true (TORG_IS_FORM_MESSAGE (next));
+  return torg_form_message_get_text (TORG_FORM_MESSAGE (next));
+}
+
+static void
+write_text (Fixture *fixture, const char *field, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row_of (fixture, field)), text);
+}
+
+static const char *
+written (Fixture *fixture, const char *field)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (row_of (fixture, field)));
+}
+
+static TorgProject *
+project_of (Fixture *fixture)
+{
+  return TORG_PROJECT (fixture->project);
+}
+
+static void
+test_text (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (written (fixture, "title"), ==, "Fossekall");
+  g_assert_true (torg_form_is_valid (fixture->form));
+  g_assert_false (torg_form_is_dirty (fixture->form));
+
+  write_text (fixture, "title", " Elv ");
+  g_assert_cmpstr (project_of (fixture)->title, ==, "Elv");
+  g_assert_true (torg_form_is_dirty (fixture->form));
+  write_text (fixture, "title", "Fossekall");
+  g_assert_false (torg_form_is_dirty (fixture->form));
+
+  g_object_set (fixture->project, "title", "Ny", NULL);
+  g_assert_cmpstr (written (fixture, "title"), ==, "Ny");
+}
+
+static void
+test_required (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *title = NULL;
+
+  g_object_get (row_of (fixture, "title"), "title", &title, NULL);
+  g_assert_cmpstr (title, ==, "title (required)");
+
+  visit (fixture, "title");
+  write_text (fixture, "title", "");
+  g_assert_false (torg_form_is_valid (fixture->form));
+  g_assert_cmpstr (torg_form_get_problems (fixture->form), ==, "title");
+  g_assert_cmpstr (message_of (fixture, "title"), ==, "");
+  visit (fixture, "summary");
+  g_assert_cmpstr (message_of (fixture, "title"), ==, "Write a title.");
+  g_assert_true (gtk_widget_has_css_class (row_of (fixture, "title"), "error"));
+
+  write_text (fixture, "title", "Elv");
+  g_assert_cmpstr (message_of (fixture, "title"), ==, "");
+  g_assert_true (torg_form_is_valid (fixture->form));
+}
+
+static void
+test_dates (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *written, *iso, *shown, *message;
+  } rows[] = {
+    { "31.12.2026", "2026-12-31", "31.12.2026", ""                        },
+    { "1.2.2026",   "2026-02-01", "01.02.2026", ""                        },
+    { "12.2026",    "2026-12",    "12.2026",    ""                        },
+    { "2026",       "2026",       "2026",       ""                        },
+    { "2026-05-04", "2026-05-04", "04.05.2026", ""                        },
+    { "",           NULL,         "",           ""                        },
+    { "31.02.2026", "31.02.2026", "31.02.2026",
+     "This is not a date. Write for example 31.12.2026, 12.2026 or 2026." },
+    { "til høsten", "til høsten", "til høsten",
+     "This is not a date. Write for example 31.12.2026, 12.2026 or 2026." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    visit (fixture, "start");
+    write_text (fixture, "start", rows[i].written);
+    g_assert_cmpstr (written (fixture, "start"), ==, rows[i].written);
+    visit (fixture, "title");
+    g_assert_cmpstr (project_of (fixture)->start, ==, rows[i].iso);
+    g_assert_cmpstr (written (fixture, "start"), ==, rows[i].shown);
+    g_assert_cmpstr (message_of (fixture, "start"), ==, rows[i].message);
+    g_assert_true (torg_form_is_valid (fixture->form) == (*rows[i].message == '\0'));
+  }
+  /* A day is asked for here, a year will not do. */
+  visit (fixture, "verified");
+  write_text (fixture, "verified", "2026");
+  visit (fixture, "title");
+  g_assert_cmpstr (message_of (fixture, "verified"), ==,
+                   "This is not a date. Write for example 31.12.2026.");
+}
+
+static void
+test_two_fields (Fixture *fixture, gconstpointer data)
+{
+  write_text (fixture, "start", "2026");
+  visit (fixture, "end");
+  write_text (fixture, "end", "2025");
+  visit (fixture, "title");
+  g_assert_cmpstr (message_of (fixture, "end"), ==, "The end is before the start.");
+  g_assert_false (torg_form_is_valid (fixture->form));
+  write_text (fixture, "start", "2024");
+  g_assert_cmpstr (message_of (fixture, "end"), ==, "");
+  g_assert_true (torg_form_is_valid (fixture->form));
+}
+
+static void
+test_money (Fixture *fixture, gconstpointer data)
+{
+  visit (fixture, "budget");
+  write_text (fixture, "budget", "1500000");
+  visit (fixture, "title");
+  g_assert_cmpint (project_of (fixture)->budget, ==, 150000000);
+  g_assert_cmpstr (written (fixture, "budget"), ==, "1\u00a0500\u00a0000");
+
+  visit (fixture, "budget");
+  write_text (fixture, "budget", "omtrent to millioner");
+  visit (fixture, "title");
+  g_assert_cmpint (project_of (fixture)->budget, ==, TORG_UNSET);
+  g_assert_cmpstr (written (fixture, "budget"), ==, "omtrent to millioner");
+  g_assert_false (torg_form_is_valid (fixture->form));
+  write_text (fixture, "budget", "-5");
+  g_assert_false (torg_form_is_valid (fixture->form));
+  write_text (fixture, "budget", "");
+  g_assert_true (torg_form_is_valid (fixture->form));
+  g_assert_false (torg_form_is_dirty (fixture->form));
+}
+
+/* Text that is no amount goes into the draft and comes back out of it; never into the record. */
+static void
+test_draft_keeps_text (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TorgRecord) draft = NULL;
+  g_autoptr (JsonObject) document = NULL;
+
+  write_text (fixture, "budget", "omtrent to millioner");
+  write_text (fixture, "start", "til høsten");
+  draft = torg_form_dup_draft (fixture->form);
+  write_text (fixture, "budget", "");
+  write_text (fixture, "start", "");
+
+  torg_form_set_record (fixture->form, draft, NULL);
+  g_assert_cmpstr (written (fixture, "budget"), ==, "omtrent to millioner");
+  g_assert_cmpstr (written (fixture, "start"), ==, "til høsten");
+  g_assert_false (torg_form_is_valid (fixture->form));
+  g_assert_cmpstr (message_of (fixture, "budget"), !=, "");
+  document = torg_record_to_document (draft);
+  g_assert_false (json_object_has_member (document, "budget"));
+}
+
+static void
+test_choices (Fixture *fixture, gconstpointer data)
+{
+  AdwComboRow *status = ADW_COMBO_ROW (row_of (fixture, "status"));
+  AdwComboRow *phase = ADW_COMBO_ROW (row_of (fixture, "phase"));
+
+  g_assert_cmpuint (adw_combo_row_get_selected (status), ==, 4);
+  adw_combo_row_set_selected (status, 6);
+  g_assert_cmpstr (project_of (fixture)->status, ==, "in-use");
+
+  g_assert_cmpuint (adw_combo_row_get_selected (phase), ==, 0);
+  adw_combo_row_set_selected (phase, 4);
+  g_assert_cmpstr (project_of (fixture)->phase, ==, "execution");
+  adw_combo_row_set_selected (phase, 0);
+  g_assert_null (project_of (fixture)->phase);
+
+  /* What this version does not know is not overwritten by showing it. */
+  g_object_set (fixture->project, "status", "sleeping", NULL);
+  g_assert_cmpuint (adw_combo_row_get_selected (status), ==, 11);
+  g_assert_cmpstr (project_of (fixture)->status, ==, "sleeping");
+  g_assert_false (torg_form_is_valid (fixture->form));
+  adw_combo_row_set_selected (status, 0);
+  g_assert_null (project_of (fixture)->status);
+  adw_combo_row_set_selected (status, 11);
+  g_assert_cmpstr (project_of (fixture)->status, ==, "sleeping");
+}
+
+static void
+test_conditional (Fixture *fixture, gconstpointer data)
+{
+  g_object_set (fixture->project, "status", "stopped", NULL);
+  g_assert_cmpstr (torg_form_get_problems (fixture->form), ==, "stop_reason");
+  write_text (fixture, "stop_reason", "Ingen data");
+  g_assert_true (torg_form_is_valid (fixture->form));
+}
+
+static void
+test_set (Fixture *fixture, gconstpointer data)
+{
+  static const char *const unknown[] = { "benefits", "later", NULL };
+  static const char *const both[] = { "competence", "later", NULL };
+  TorgSetRow *row = TORG_SET_ROW (row_of (fixture, "themes"));
+
+  g_object_set (fixture->project, "themes", unknown, NULL);
+  g_assert_true (g_strv_equal (torg_set_row_get_keys (row), unknown));
+  for (guint i = 0; i < 2; i++) {
+    /* The chips of the first and the fourth theme, as a person presses them. */
+    GtkWidget *chip = NULL;
+
+    g_assert_true (gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD));
+    chip = gtk_root_get_focus (GTK_ROOT (fixture->window));
+    while (g_strcmp0 (torg_chip_get_code (TORG_CHIP (chip)), i == 0 ? "competence" : "benefits"))
+      chip = gtk_widget_get_next_sibling (chip);
+    g_signal_emit_by_name (chip, "clicked");
+  }
+  g_assert_true (g_strv_equal ((const char *const *) project_of (fixture)->themes, both));
+}
+
+static void
+test_tags (Fixture *fixture, gconstpointer data)
+{
+  static const char *const two[] = { "drone", "luft", NULL };
+  TorgTagsRow *row = TORG_TAGS_ROW (row_of (fixture, "tags"));
+  GtkEditable *entry = GTK_EDITABLE (torg_tags_row_get_entry (row));
+
+  visit (fixture, "tags");
+  gtk_editable_set_text (entry, " luft ,");
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+  gtk_editable_set_text (entry, "drone");
+  visit (fixture, "title");
+  g_assert_true (g_strv_equal ((const char *const *) project_of (fixture)->tags, two));
+
+  g_signal_emit_by_name (find_named (GTK_WIDGET (row), "luft"), "clicked");
+  g_assert_cmpuint (g_strv_length (project_of (fixture)->tags), ==, 1);
+  g_assert_cmpstr (project_of (fixture)->tags[0], ==, "drone");
+}
+
+static void
+test_prose (Fixture *fixture, gconstpointer data)
+{
+  TorgProseRow *row = TORG_PROSE_ROW (row_of (fixture, "description"));
+  g_autofree char *text = NULL;
+
+  torg_prose_row_set_text (row, "En linje\n\nog en til");
+  g_assert_cmpstr (project_of (fixture)->description, ==, "En linje\n\nog en til");
+  g_object_set (fixture->project, "description", NULL, NULL);
+  text = torg_prose_row_dup_text (row);
+  g_assert_cmpstr (text, ==, "");
+}
+
+static void
+test_reference (Fixture *fixture, gconstpointer data)
+{
+  TorgReferenceRow *row = TORG_REFERENCE_ROW (row_of (fixture, "owner"));
+  g_autoptr (TorgRecord) owner =
+    torg_finder_find (fixture->finder, "organisations", "no-964338531");
+
+  g_assert_nonnull (owner);
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
+                                   torg_record_get_title (owner)));
+  torg_reference_row_set_id (row, NULL);
+  g_assert_null (project_of (fixture)->owner);
+  g_assert_false (torg_form_is_valid (fixture->form));
+  torg_reference_row_set_id (row, "x-gone");
+  g_assert_cmpstr (project_of (fixture)->owner, ==, "x-gone");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "No longer here");
+}
+
+static void
+test_parts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListStore) links = g_list_store_new (TORG_TYPE_REFERENCE);
+  g_autoptr (TorgRecord) link = torg_record_new (&torg_reference_kind);
+
+  torg_record_set_id (link, "a");
+  g_object_set (link, "title", "Rapport", "url", "https://www.example.no", NULL);
+  g_list_store_append (links, link);
+  torg_parts_group_set_parts (TORG_PARTS_GROUP (row_of (fixture, "links")), G_LIST_MODEL (links));
+  g_assert_true (project_of (fixture)->links == G_LIST_MODEL (links));
+  g_assert_true (torg_form_is_dirty (fixture->form));
+  g_assert_true (torg_form_is_valid (fixture->form));
+}
+
+static void
+test_other_record (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TorgRecord) other = torg_record_new (&torg_project_kind);
+
+  visit (fixture, "title");
+  write_text (fixture, "title", "");
+  visit (fixture, "summary");
+  torg_form_set_record (fixture->form, other, NULL);
+  g_assert_cmpstr (message_of (fixture, "title"), ==, "");
+  g_assert_cmpstr (torg_form_get_problems (fixture->form), ==, "title, status and owner");
+  write_text (fixture, "title", "Den andre");
+  g_assert_null (project_of (fixture)->title);
+  g_object_set (fixture->project, "title", "Den første", NULL);
+  g_assert_cmpstr (written (fixture, "title"), ==, "Den andre");
+
+  torg_form_show_problems (fixture->form);
+  g_assert_cmpstr (message_of (fixture, "status"), ==, "Choose one from the list.");
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct {
+    const char *path;
+    void (*test) (Fixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/form/text",             test_text             },
+    { "/form/required",         test_required         },
+    { "/form/dates",            test_dates            },
+    { "/form/two-fields",       test_two_fields       },
+    { "/form/money",            test_money            },
+    { "/form/draft-keeps-text", test_draft_keeps_text },
+    { "/form/choices",          test_choices          },
+    { "/form/conditional",      test_conditional      },
+    { "/form/set",              test_set              },
+    { "/form/tags",             test_tags             },
+    { "/form/prose",            test_prose            },
+    { "/form/reference",        test_reference        },
+    { "/form/parts",            test_parts            },
+    { "/form/other-record",     test_other_record     },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  return g_test_run ();
+}
