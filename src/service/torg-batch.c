@@ -9,23 +9,28 @@
 
 static const char *const request_members[] = { "method", "path", "headers", "body", NULL };
 
-/* Copies what @from has and @to has not, and goes into objects that both have. */
-static void
-fill_in (JsonObject *to, JsonObject *from)
+/* A request with what it leaves out taken from the defaults, also inside its objects. */
+static JsonObject *
+with_defaults (JsonObject *spec, JsonObject *defaults)
 {
+  JsonObject *whole = torg_json_object_copy (spec);
   JsonObjectIter iter;
   const char *name = NULL;
   JsonNode *value = NULL;
 
-  json_object_iter_init (&iter, from);
+  if (defaults == NULL)
+    return whole;
+  json_object_iter_init (&iter, defaults);
   while (json_object_iter_next (&iter, &name, &value)) {
-    JsonObject *inner = torg_json_get_object (to, name);
+    JsonObject *inner = torg_json_get_object (spec, name);
 
-    if (!json_object_has_member (to, name))
-      json_object_set_member (to, name, json_node_copy (value));
+    if (!json_object_has_member (spec, name))
+      json_object_set_member (whole, name, json_node_copy (value));
     else if (inner != NULL && JSON_NODE_HOLDS_OBJECT (value))
-      fill_in (inner, json_node_get_object (value));
+      json_object_set_object_member (whole, name,
+                                     with_defaults (inner, json_node_get_object (value)));
   }
+  return whole;
 }
 
 static gboolean
@@ -80,35 +85,37 @@ check_spec (JsonObject *spec, guint index, TorgAnswer **refusal)
 }
 
 /* The requests with the defaults filled in. */
-static JsonArray *
+static GPtrArray *
 read_specs (TorgCall *call, TorgAnswer **refusal)
 {
   JsonObject *body = torg_call_get_body (call);
-  JsonArray *specs = torg_json_get_array (body, "requests");
+  JsonArray *requests = torg_json_get_array (body, "requests");
   JsonObject *defaults = torg_json_get_object (body, "defaults");
+  g_autoptr (GPtrArray) specs = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
 
-  if (specs == NULL) {
+  if (requests == NULL) {
     *refusal = torg_fault_invalid ("body", "requests", "Required");
     return NULL;
   }
-  if (json_array_get_length (specs) > call->settings->batch_max_requests) {
+  if (json_array_get_length (requests) > call->settings->batch_max_requests) {
     *refusal = torg_fault_invalid ("body", "requests", "Number of requests is limited to %u",
                                    call->settings->batch_max_requests);
     return NULL;
   }
-  for (guint i = 0; i < json_array_get_length (specs); i++) {
-    JsonNode *node = json_array_get_element (specs, i);
+  for (guint i = 0; i < json_array_get_length (requests); i++) {
+    JsonNode *node = json_array_get_element (requests, i);
+    JsonObject *spec = NULL;
 
     if (!JSON_NODE_HOLDS_OBJECT (node)) {
       *refusal = torg_fault_invalid ("body", "requests", "Each request must be an object");
       return NULL;
     }
-    if (defaults != NULL)
-      fill_in (json_node_get_object (node), defaults);
-    if (!check_spec (json_node_get_object (node), i, refusal))
+    spec = with_defaults (json_node_get_object (node), defaults);
+    g_ptr_array_add (specs, spec);
+    if (!check_spec (spec, i, refusal))
       return NULL;
   }
-  return specs;
+  return g_steal_pointer (&specs);
 }
 
 /* The caller is the batch's own, unless the request brings credentials of its own. */
@@ -203,16 +210,15 @@ TorgAnswer *
 torg_batch_post (TorgCall *call)
 {
   TorgAnswer *refusal = NULL;
-  JsonArray *specs = read_specs (call, &refusal);
+  g_autoptr (GPtrArray) specs = read_specs (call, &refusal);
   g_autoptr (TorgAnswer) answer = torg_answer_new (200);
 
   if (specs == NULL)
     return refusal;
   answer->body = g_string_new ("{\"responses\":[");
-  for (guint i = 0; i < json_array_get_length (specs); i++) {
+  for (guint i = 0; i < specs->len; i++) {
     g_autoptr (GError) error = NULL;
-    g_autoptr (TorgRequest) request =
-      make_request (call, json_array_get_object_element (specs, i), &error);
+    g_autoptr (TorgRequest) request = make_request (call, g_ptr_array_index (specs, i), &error);
     g_autoptr (TorgAnswer) one = NULL;
 
     if (request == NULL)

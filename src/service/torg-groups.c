@@ -108,14 +108,14 @@ remove_member (TorgService *service, const char *group, const char *principal, G
   g_autoptr (JsonNode) node = NULL;
   g_auto (TorgObject) object = { 0 };
   g_auto (GStrv) members = NULL;
-  JsonObject *data = NULL;
+  g_autoptr (JsonObject) data = NULL;
 
   if (!torg_storage_get (storage, list, strrchr (group, '/') + 1, &object, error))
     return FALSE;
   node = object.doc == NULL ? NULL : torg_json_parse (object.doc, strlen (object.doc), 0, error);
   if (node == NULL)
     return object.doc == NULL;
-  data = json_node_get_object (node);
+  data = torg_json_object_copy (json_node_get_object (node));
   json_object_set_array_member (data, "members",
                                 without (torg_json_get_array (data, "members"), principal));
   if (!torg_storage_take_timestamp (storage, list, 0, &object.last_modified, error))

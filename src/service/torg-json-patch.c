@@ -99,6 +99,15 @@ find (JsonNode *root, const char *path, GError **error)
   return node;
 }
 
+/* A copy that may be changed: what comes from outside is read-only, and shared when it is copied. */
+static JsonNode *
+dup_mutable (JsonNode *node)
+{
+  g_autofree char *text = torg_json_print (node);
+
+  return json_from_string (text, NULL);
+}
+
 static void
 array_insert (JsonNode *holder, gint64 index, JsonNode *value)
 {
@@ -107,7 +116,7 @@ array_insert (JsonNode *holder, gint64 index, JsonNode *value)
 
   for (guint i = 0; i <= json_array_get_length (old); i++) {
     if (i == index)
-      json_array_add_element (array, json_node_copy (value));
+      json_array_add_element (array, dup_mutable (value));
     if (i < json_array_get_length (old))
       json_array_add_element (array, json_array_dup_element (old, i));
   }
@@ -124,7 +133,7 @@ add (JsonNode *root, const char *path, JsonNode *value, GError **error)
   if (holder == NULL)
     return FALSE;
   if (JSON_NODE_HOLDS_OBJECT (holder)) {
-    json_object_set_member (json_node_get_object (holder), last, json_node_copy (value));
+    json_object_set_member (json_node_get_object (holder), last, dup_mutable (value));
     return TRUE;
   }
   if (JSON_NODE_HOLDS_ARRAY (holder))
@@ -358,7 +367,7 @@ torg_json_patch_apply (JsonObject *data,
 {
   g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
   g_autofree char *text = torg_json_print_object (data);
-  g_autoptr (JsonNode) copy = torg_json_parse (text, strlen (text), 0, error);
+  g_autoptr (JsonNode) copy = json_from_string (text, error);
   JsonObject *both = NULL;
   gsize copied = 0;
 

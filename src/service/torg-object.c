@@ -54,7 +54,8 @@ data_to_put (TorgCall *call, JsonObject *data)
     return torg_json_object_copy (data);
   if (call->existing.id != NULL)
     existing = existing_document (call);
-  return existing != NULL ? json_object_ref (json_node_get_object (existing)) : json_object_new ();
+  return existing != NULL ? torg_json_object_copy (json_node_get_object (existing))
+                          : json_object_new ();
 }
 
 /* A PUT that names permissions replaces them all: those that it leaves out are taken away. */

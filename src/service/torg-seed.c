@@ -195,7 +195,7 @@ read_group (TorgService *service, const char *group, GError **error)
   if (object.doc == NULL)
     return json_object_new ();
   node = torg_json_parse (object.doc, strlen (object.doc), 0, error);
-  return node == NULL ? NULL : json_object_ref (json_node_get_object (node));
+  return node == NULL ? NULL : torg_json_object_copy (json_node_get_object (node));
 }
 
 static gboolean
@@ -205,15 +205,16 @@ join_group (TorgService *service, const char *group, const char *account, GError
   g_autofree char *path = g_strconcat (TORG_FORUM_GROUPS, group, NULL);
   g_autofree char *user = g_strconcat ("account:", account, NULL);
   JsonArray *members = NULL;
+  JsonArray *old = NULL;
 
   if (data == NULL)
     return FALSE;
-  members = torg_json_get_array (data, "members");
-  for (guint i = 0; members != NULL && i < json_array_get_length (members); i++) {
-    if (strcmp (json_array_get_string_element (members, i), user) == 0)
-      return TRUE;
+  members = json_array_new ();
+  old = torg_json_get_array (data, "members");
+  for (guint i = 0; old != NULL && i < json_array_get_length (old); i++) {
+    if (strcmp (json_array_get_string_element (old, i), user) != 0)
+      json_array_add_element (members, json_array_dup_element (old, i));
   }
-  members = members == NULL ? json_array_new () : json_array_ref (members);
   json_array_add_string_element (members, user);
   json_object_set_array_member (data, "members", members);
   return send (service, TORG_METHOD_PUT, path, data, NULL, NULL, error);
@@ -274,13 +275,13 @@ static gboolean
 is_same (const char *doc, JsonObject *data)
 {
   g_autoptr (JsonNode) old = torg_json_parse (doc, strlen (doc), 0, NULL);
-  g_autoptr (JsonNode) new = json_node_new (JSON_NODE_OBJECT);
+  g_autoptr (JsonObject) changes = NULL;
 
   if (old == NULL)
     return FALSE;
-  json_object_remove_member (json_node_get_object (old), "last_modified");
-  json_node_set_object (new, data);
-  return torg_json_equal (old, new);
+  changes = torg_json_diff (json_node_get_object (old), data);
+  json_object_remove_member (changes, "last_modified");
+  return json_object_get_size (changes) == 0;
 }
 
 /**
