@@ -68,9 +68,6 @@ check_spec (JsonObject *spec, guint index, TorgAnswer **refusal)
   if (path == NULL || *path != '/')
     *refusal =
       torg_fault_invalid ("body", where, "The path must be a text that begins with a slash");
-  else if (strstr (path, "/batch") != NULL)
-    *refusal =
-      torg_fault_invalid ("body", "requests", "Recursive call on /batch endpoint is forbidden.");
   else if (json_object_has_member (spec, "method") &&
            torg_method_from_name (method) >= TORG_METHOD_OPTIONS)
     *refusal = torg_fault_invalid ("body", where,
@@ -155,6 +152,7 @@ make_request (TorgCall *call, JsonObject *spec, GError **error)
     return NULL;
   request = torg_request_new (method == NULL ? TORG_METHOD_GET : torg_method_from_name (method),
                               uri, caller);
+  request->nested = TRUE;
   torg_request_set_uri (request, uri);
   for (guint i = 0; i < TORG_N_HEADERS; i++)
     request->headers[i] = g_strdup (call->request->headers[i]);
@@ -210,9 +208,13 @@ TorgAnswer *
 torg_batch_post (TorgCall *call)
 {
   TorgAnswer *refusal = NULL;
-  g_autoptr (GPtrArray) specs = read_specs (call, &refusal);
+  g_autoptr (GPtrArray) specs = NULL;
   g_autoptr (TorgAnswer) answer = torg_answer_new (200);
 
+  if (call->request->nested)
+    return torg_fault_invalid ("body", "requests",
+                               "Recursive call on /batch endpoint is forbidden.");
+  specs = read_specs (call, &refusal);
   if (specs == NULL)
     return refusal;
   answer->body = g_string_new ("{\"responses\":[");

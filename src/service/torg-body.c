@@ -73,7 +73,7 @@ check_members (JsonObject *body, TorgAnswer **refusal)
   json_object_iter_init (&iter, body);
   while (json_object_iter_next (&iter, &name, &node)) {
     if (strcmp (name, "data") != 0 && strcmp (name, "permissions") != 0) {
-      *refusal = torg_fault_invalid ("body", NULL, "Unrecognized keys in mapping: \"%s\"", name);
+      *refusal = torg_fault_invalid ("body", "", "Unrecognized keys in mapping: \"%s\"", name);
       return FALSE;
     }
     if (!JSON_NODE_HOLDS_OBJECT (node)) {
@@ -104,7 +104,7 @@ torg_body_read (TorgCall *call, JsonObject **data, JsonObject **permissions, Tor
   if (call->body == NULL)
     return TRUE;
   if (body == NULL) {
-    *refusal = torg_fault_invalid ("body", NULL, "The body must be an object");
+    *refusal = torg_fault_invalid ("body", "", "The body must be an object");
     return FALSE;
   }
   if (!check_members (body, refusal))

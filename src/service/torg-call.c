@@ -257,7 +257,7 @@ read_body (TorgCall *self, TorgAnswer **refusal)
   text = g_bytes_get_data (bytes, &size);
   self->body = torg_json_parse (text, size, self->settings->body_max, &error);
   if (self->body == NULL)
-    *refusal = torg_fault_invalid ("body", NULL, "Invalid JSON: %s", error->message);
+    *refusal = torg_fault_invalid ("body", "", "Invalid JSON: %s", error->message);
   return self->body != NULL;
 }
 

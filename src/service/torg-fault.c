@@ -67,7 +67,7 @@ torg_fault_new (TorgFault fault, const char *message, JsonNode *details)
 /**
  * torg_fault_invalid:
  * @location: `body`, `header`, `path` or `querystring`
- * @name: (nullable): what is wrong there; a dotted name goes into members
+ * @name: (nullable): what is wrong there; a dotted name goes into members; "" for all of it
  * @format: what is wrong with it
  *
  * Returns: (transfer full): a 400 that names the culprit
@@ -87,7 +87,10 @@ torg_fault_invalid (const char *location, const char *name, const char *format, 
   va_end (arguments);
 
   json_object_set_string_member (detail, "location", location);
-  json_object_set_string_member (detail, "name", name == NULL ? "" : name);
+  if (name != NULL)
+    json_object_set_string_member (detail, "name", name);
+  else
+    json_object_set_null_member (detail, "name");
   json_object_set_string_member (detail, "description", description);
   json_array_add_object_element (details, g_steal_pointer (&detail));
   json_node_take_array (node, details);

@@ -66,6 +66,7 @@ char *torg_caller_dup_user_id (const TorgCaller *self);
  * @query: as sent, or %NULL
  * @body: the bytes of the body, or %NULL
  * @json: the body where it is parsed already (in a batch), else %NULL
+ * @nested: it is part of a batch
  */
 typedef struct {
   TorgMethod method;
@@ -74,6 +75,7 @@ typedef struct {
   char *headers[TORG_N_HEADERS];
   GBytes *body;
   JsonNode *json;
+  gboolean nested;
   TorgCaller *caller;
 } TorgRequest;
 

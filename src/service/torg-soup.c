@@ -7,6 +7,7 @@
 
 #include "torg-accounts.h"
 #include "torg-fault.h"
+#include "torg-refusal.h"
 #include "torg-sign-in.h"
 
 /* A connection on which nothing happens for so long is closed. */
@@ -14,9 +15,6 @@
 
 /* How long requests may take to finish once the program is asked to end. */
 #define FINISH_SECONDS 5
-
-/* So much of a refused body is read, to let the client see the answer. */
-#define THROWN_AWAY_MAX (64 * 1024 * 1024)
 
 struct _TorgSoup {
   SoupServer *server;
@@ -31,6 +29,7 @@ struct _TorgSoup {
  * @caller: who asks, once that is known
  * @limit: most bytes of the body
  * @received: bytes of the body so far
+ * @refusal: (nullable): what will be answered whatever the body says
  * @waiting: a password is being verified
  *
  * What is known of a request between its headers and its answer.
@@ -41,6 +40,7 @@ typedef struct {
   TorgCaller *caller;
   gsize limit;
   gsize received;
+  TorgAnswer *refusal;
   gboolean waiting;
 } TorgExchange;
 
@@ -50,6 +50,7 @@ exchange_clear (gpointer data)
   TorgExchange *self = data;
 
   g_clear_pointer (&self->caller, torg_caller_unref);
+  g_clear_pointer (&self->refusal, torg_answer_free);
   g_clear_object (&self->message);
 }
 
@@ -80,16 +81,35 @@ send (SoupServerMessage *message, const TorgAnswer *answer)
     soup_message_body_append (body, SOUP_MEMORY_COPY, answer->body->str, answer->body->len);
 }
 
-/* Answers before the body is read; what still comes of it is thrown away. */
+static void
+forget (TorgExchange *self)
+{
+  g_signal_handlers_disconnect_by_data (self->message, self);
+  g_hash_table_remove (self->http->exchanges, self->message);
+}
+
+static gboolean
+refuse_cb (gpointer data)
+{
+  TorgExchange *self = data;
+
+  if (g_hash_table_contains (self->http->exchanges, self->message)) {
+    torg_refusal_send (self->message, self->refusal);
+    forget (self);
+  }
+  return G_SOURCE_REMOVE;
+}
+
+/* Answers before the body is read, as soon as the library is done with what it does now. */
 static void
 refuse (TorgExchange *self, TorgAnswer *answer)
 {
-  SoupMessageHeaders *headers = soup_server_message_get_response_headers (self->message);
+  g_autoptr (GSource) idle = g_idle_source_new ();
 
-  soup_message_body_set_accumulate (soup_server_message_get_request_body (self->message), FALSE);
-  soup_message_headers_append (headers, "Connection", "close");
-  send (self->message, answer);
-  torg_answer_free (answer);
+  self->refusal = answer;
+  soup_server_message_pause (self->message);
+  g_source_set_callback (idle, refuse_cb, g_rc_box_acquire (self), exchange_unref);
+  g_source_attach (idle, g_main_context_get_thread_default ());
 }
 
 static TorgAnswer *
@@ -118,9 +138,15 @@ judge_headers (TorgExchange *self)
 {
   const TorgSettings *settings = torg_service_get_settings (self->http->service);
   SoupMessageHeaders *headers = soup_server_message_get_request_headers (self->message);
+  const char *lengths = soup_message_headers_get_list (headers, "Content-Length");
   goffset length = soup_message_headers_get_content_length (headers);
   gboolean chunked = soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CHUNKED;
 
+  /* Two lengths: a proxy in front may have taken the other one, and see another request begin. */
+  if (lengths != NULL && strchr (lengths, ',') != NULL) {
+    refuse (self, torg_fault_invalid ("header", "Content-Length", "There must be only one"));
+    return;
+  }
   self->limit = self->caller->account == NULL ? settings->body_max_anonymous : settings->body_max;
   if (!chunked && length == 0)
     return;
@@ -144,23 +170,21 @@ signed_in_cb (TorgCaller *caller, gpointer data)
     self->caller = torg_caller_ref (caller);
     judge_headers (self);
   }
-  if (self->waiting && !gone)
+  if (self->waiting && !gone && self->refusal == NULL)
     soup_server_message_unpause (self->message);
   self->waiting = FALSE;
   exchange_unref (self);
 }
 
-/* A body without a length is measured as it comes, and one that does not end is cut off. */
+/* A body without a length is measured as it comes. */
 static void
 got_chunk_cb (SoupServerMessage *message, GBytes *chunk, gpointer data)
 {
   TorgExchange *self = data;
 
   self->received += g_bytes_get_size (chunk);
-  if (self->received > self->limit && soup_server_message_get_status (message) == 0)
+  if (self->received > self->limit && self->refusal == NULL)
     refuse (self, too_large (self->limit));
-  if (self->received > self->limit + THROWN_AWAY_MAX)
-    g_socket_shutdown (soup_server_message_get_socket (message), TRUE, TRUE, NULL);
 }
 
 static void
@@ -235,10 +259,8 @@ finished_cb (SoupServer *server, SoupServerMessage *message, gpointer data)
   TorgSoup *http = data;
   TorgExchange *self = g_hash_table_lookup (http->exchanges, message);
 
-  if (self == NULL)
-    return;
-  g_signal_handlers_disconnect_by_data (message, self);
-  g_hash_table_remove (http->exchanges, message);
+  if (self != NULL)
+    forget (self);
 }
 
 static gboolean

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /*
- * HTTP in front of the service; torg-soup.c is the only file that knows of an HTTP library. It listens on
+ * HTTP in front of the service; only torg-soup.c and torg-refusal.c know of an HTTP library. It listens on
  * loopback; what stands between it and the internet is a reverse proxy.
  */
 typedef struct _TorgSoup TorgSoup;

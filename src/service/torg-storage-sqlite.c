@@ -128,6 +128,7 @@ next_timestamp (TorgSqlite *self, gint64 *timestamp, GError **error)
   return TRUE;
 }
 
+/* A timestamp in the past moves its list on all the same, or nobody would look at it. */
 static gboolean
 sqlite_take_timestamp (TorgStorage *storage,
                        const char *list,
@@ -137,17 +138,17 @@ sqlite_take_timestamp (TorgStorage *storage,
 {
   TorgSqlite *self = sqlite (storage);
   gint64 n = 0;
+  gint64 next = 0;
 
-  *last_modified = wanted;
-  if (!torg_sqlite_get_list (self, list, &n, error) ||
-      !(wanted > 0 ? find_free_timestamp (self, n, last_modified, error)
-                   : next_timestamp (self, last_modified, error)))
+  if (!torg_sqlite_get_list (self, list, &n, error) || !next_timestamp (self, &next, error))
     return FALSE;
-  return torg_db_run (self->db, error, "UPDATE clock SET last = max (last, ?1)", "i",
-                      *last_modified) &&
-         torg_db_run (self->db, error,
-                      "UPDATE list SET last_modified = max (last_modified + 1, ?2) WHERE n = ?1",
-                      "ii", n, *last_modified);
+  *last_modified = wanted > 0 ? wanted : next;
+  if (wanted > 0 && !find_free_timestamp (self, n, last_modified, error))
+    return FALSE;
+  next = MAX (next, *last_modified);
+  return torg_db_run (self->db, error, "UPDATE clock SET last = ?1", "i", next) &&
+         torg_db_run (self->db, error, "UPDATE list SET last_modified = ?2 WHERE n = ?1", "ii", n,
+                      next);
 }
 
 /* Objects */

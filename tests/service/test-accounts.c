@@ -16,10 +16,12 @@ test_manage (void)
     { "ada", "PUT /accounts/nils", NULL, "{'data':{}}", 400, "data.password" },
     { "ada", "PUT /accounts/nils", NULL, "{'data':{'password':7}}", 400, "data.password" },
     { "ada", "PUT /accounts/nils", NULL, "{'data':{'password':''}}", 400, "data.password" },
-    { "ada", "POST /accounts", NULL, "{'data':{'password':'nilsnils'}}", 400, "data.id in body: Required" },
-    { "ada", "PUT /accounts/ni%2Fls", NULL, "{'data':{'password':'nilsnils'}}", 400, "Invalid object id" },
-    { "ada", "PUT /accounts/nils", NULL, "{'data':{'password':'nilsnils'}}", 201, "'write':['account:nils']",
-      "password" },
+    { "ada", "POST /accounts", NULL, "{'data':{'password':'nilsnils'}}", 400,
+     "data.id in body: Required" },
+    { "ada", "PUT /accounts/ni%2Fls", NULL, "{'data':{'password':'nilsnils'}}", 400,
+     "Invalid object id" },
+    { "ada", "PUT /accounts/nils", NULL, "{'data':{'password':'nilsnils'}}", 201, "'id':'nils'",
+     "password" },
     { "nils", "GET /", NULL, NULL, 200, "'id':'account:nils'" },
     { "nils", "GET /accounts/nils", NULL, NULL, 200, "'id':'nils'", "argon" },
     { "nils", "GET /accounts", NULL, NULL, 200, "'id':'nils'", "ada" },
@@ -30,7 +32,8 @@ test_manage (void)
     { "nils", "DELETE /accounts/kari", NULL, NULL, 403, NULL },
     { "nils", "PATCH /accounts/nils", NULL, "{'data':{'shown':'Nils'}}", 200, "'shown':'Nils'" },
     { "nils", "GET /", NULL, NULL, 200, "'user'" },
-    { "nils", "PUT /accounts/nils", NULL, "{'data':{'password':'another1'}}", 200, NULL, "another1" },
+    { "nils", "PUT /accounts/nils", NULL, "{'data':{'password':'another1'}}", 200, NULL,
+     "another1" },
     { "nils", "GET /", NULL, NULL, 200, NULL, "\"user\"" },
     { "", "GET /", "Authorization: Basic bmlsczphbm90aGVyMQ==", NULL, 200, "account:nils" },
     { "ada", "POST /accounts", NULL, "{'data':{'id':'liv','password':'livliv'}}", 201, NULL },
@@ -49,7 +52,8 @@ test_remove (void)
     { "kari", "GET " PROJECTS, NULL, NULL, 200, NULL },
     { "kari", "DELETE /accounts/kari", NULL, NULL, 200, "'deleted':true" },
     { "kari", "GET " PROJECTS, NULL, NULL, 401, NULL },
-    { "ada", "GET /buckets/torg/groups/contributors", NULL, NULL, 200, "account:eva", "account:kari" },
+    { "ada", "GET /buckets/torg/groups/contributors", NULL, NULL, 200, "account:eva",
+     "account:kari" },
     { "ada", "PUT /accounts/kari", NULL, "{'data':{'password':'karikari'}}", 201, NULL },
     { "kari", "GET " PROJECTS, NULL, NULL, 403, NULL },
     { "kari", "GET /", NULL, NULL, 200, NULL, "/buckets/torg/groups" },
@@ -63,9 +67,9 @@ static void
 test_headers (void)
 {
   static const char *const wrong[] = {
-    "Basic",          "Basic ",        "Basic !!!",   "Basic a2FyaQ==", "Basic Og==",
-    "Basic OmthcmkK", "Bearer abc",    "Basic /////", "a2FyaTprYXJp",   "Basic a2FyaTo=",
-    "Basic w6Y6/w==", "Basic a2FyaTpLQVJJ",
+    "Basic",        "Basic ",         "Basic !!!",      "Basic a2FyaQ==",
+    "Basic Og==",   "Basic OmthcmkK", "Bearer abc",     "Basic /////",
+    "a2FyaTprYXJp", "Basic a2FyaTo=", "Basic w6Y6/w==", "Basic a2FyaTpLQVJJ",
   };
   g_autoptr (TestService) service = test_service_new ();
 
@@ -89,8 +93,8 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Crowd *crowd = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes
-    = soup_session_send_and_read_finish (SOUP_SESSION (source), result, &error);
+  g_autoptr (GBytes) bytes =
+    soup_session_send_and_read_finish (SOUP_SESSION (source), result, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (bytes);

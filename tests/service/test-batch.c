@@ -12,34 +12,33 @@ test_order (void)
 {
   static const TestStep steps[] = {
     { "kari", "POST /batch", NULL,
-      "{'defaults':{'method':'PUT','headers':{'If-None-Match':'*'}},'requests':["
+     "{'defaults':{'method':'PUT','headers':{'If-None-Match':'*'}},'requests':["
       "{'path':'" PROJECTS "/a','body':{'data':{'n':1}}},"
       "{'path':'/v1" PROJECTS "/b','body':{'data':{'n':2}}}]}",
-      200, "{'status':201,'path':'/v1" PROJECTS "/a'" },
+     200, "{'status':201,'path':'/v1" PROJECTS "/a'" },
     { "kari", "POST /batch", NULL,
-      "{'defaults':{'method':'PUT','headers':{'If-None-Match':'*'}},'requests':["
+     "{'defaults':{'method':'PUT','headers':{'If-None-Match':'*'}},'requests':["
       "{'path':'" PROJECTS "/a','body':{'data':{'n':3}}},"
       "{'path':'" PROJECTS "/c','body':{'data':{'n':4}}}]}",
-      200, "'errno':114" },
+     200, "'errno':114" },
     { "kari", "GET " PROJECTS "/a", NULL, NULL, 200, "'n':1" },
     { "kari", "GET " PROJECTS "/c", NULL, NULL, 200, "'n':4" },
     { "kari", "POST /batch", NULL,
-      "{'requests':[{'method':'DELETE','path':'" PROJECTS "/c'},{'path':'" PROJECTS "/c'},"
+     "{'requests':[{'method':'DELETE','path':'" PROJECTS "/c'},{'path':'" PROJECTS "/c'},"
       "{'path':'" PROJECTS "?_limit=1&_sort=n'},{'method':'HEAD','path':'" PROJECTS "'}]}",
-      200, "'status':404" },
+     200, "'status':404" },
     { "kari", "POST /batch", NULL, "{'requests':[{'path':'" PROJECTS "?_limit=1&_sort=n'}]}", 200,
-      "'Next-Page':'http" },
+     "'Next-Page':'http" },
     { "kari", "POST /batch", NULL, "{'requests':[{'path':'" PROJECTS "/a'}]}", 200,
-      "'ETag':'\\\"" },
+     "'ETag':'\\\"" },
     { "kari", "POST /batch", NULL,
-      "{'requests':[{'method':'PATCH','path':'" PROJECTS "/a',"
+     "{'requests':[{'method':'PATCH','path':'" PROJECTS "/a',"
       "'headers':{'content-type':'application/merge-patch+json'},'body':{'data':{'n':null,'m':1}}}]}",
-      200, "'m':1", "\"n\"" },
+     200, "'m':1", "\"n\"" },
     { "kari", "POST /batch", NULL,
-      "{'requests':[{'method':'PATCH','path':'" PROJECTS "/a',"
+     "{'requests':[{'method':'PATCH','path':'" PROJECTS "/a',"
       "'headers':{'Content-Type':'application/json-patch+json'},"
-      "'body':[{'op':'remove','path':'/data/m'}]}]}",
-      200, "'status':200", "\"m\"" },
+      "'body':[{'op':'remove','path':'/data/m'}]}]}", 200, "'status':200", "\"m\"" },
     { "kari", "POST /batch", NULL, "{'requests':[]}", 200, "{'responses':[]}" },
   };
   g_autoptr (TestService) service = test_service_new ();
@@ -53,13 +52,15 @@ test_callers (void)
   static const TestStep steps[] = {
     /* ola's own credentials in a batch of kari's. */
     { "kari", "POST /batch", NULL,
-      "{'requests':[{'path':'/','headers':{'Authorization':'Basic b2xhOm9sYW9sYQ=='}},{'path':'/'}]}", 200,
-      "'id':'account:ola'" },
-    { "kari", "POST /batch", NULL, "{'requests':[{'path':'/','headers':{'authorization':'Basic b2xhOng='}}]}",
-      200, NULL, "\"user\"" },
+     "{'requests':[{'path':'/','headers':{'Authorization':'Basic b2xhOm9sYW9sYQ=='}},{'path':'/'}]}",
+     200, "'id':'account:ola'" },
+    { "kari", "POST /batch", NULL,
+     "{'requests':[{'path':'/','headers':{'authorization':'Basic b2xhOng='}}]}", 200, NULL,
+     "\"user\"" },
     { "", "POST /batch", NULL, "{'requests':[{'path':'/'}]}", 401, "'errno':104" },
     { "ola", "POST /batch", NULL,
-      "{'requests':[{'method':'PUT','path':'" PROJECTS "/a','body':{'data':{}}}]}", 200, "'status':403" },
+     "{'requests':[{'method':'PUT','path':'" PROJECTS "/a','body':{'data':{}}}]}", 200,
+     "'status':403" },
   };
   g_autoptr (TestService) service = test_service_new ();
 
@@ -70,23 +71,30 @@ static void
 test_refused (void)
 {
   static const TestStep steps[] = {
-    { "kari", "POST /batch", NULL, "{}", 400, "requests in body: Required" },
-    { "kari", "POST /batch", NULL, "[]", 400, "'errno':107" },
-    { "kari", "POST /batch", NULL, "{'requests':{}}", 400, "requests" },
-    { "kari", "POST /batch", NULL, "{'requests':[1]}", 400, "Each request must be an object" },
-    { "kari", "POST /batch", NULL, "{'requests':[{}]}", 400, "begins with a slash" },
-    { "kari", "POST /batch", NULL, "{'requests':[{'path':'a'}]}", 400, "begins with a slash" },
-    { "kari", "POST /batch", NULL, "{'requests':[{'path':'/','method':'DANCE'}]}", 400, "one of GET" },
-    { "kari", "POST /batch", NULL, "{'requests':[{'path':'/','method':'OPTIONS'}]}", 400, "one of GET" },
-    { "kari", "POST /batch", NULL, "{'requests':[{'path':'/','headers':{'a':1}}]}", 400, "must be a text" },
-    { "kari", "POST /batch", NULL, "{'requests':[{'path':'/','headers':[]}]}", 400, "must be an object" },
-    { "kari", "POST /batch", NULL, "{'requests':[{'path':'/','what':1}]}", 400, "Unrecognized keys" },
-    { "kari", "POST /batch", NULL, "{'requests':[{'path':'/batch','method':'POST'}]}", 400,
-      "Recursive call on /batch endpoint is forbidden." },
-    { "kari", "POST /batch", NULL, "{'requests':[{'path':'/v1/batch','method':'POST'}]}", 400, "Recursive" },
-    { "kari", "POST /batch", NULL, "{'requests':[{'path':'/%62atch','method':'POST','body':{'requests':[]}}]}",
-      400, "Recursive" },
-    { "kari", "POST /batch", NULL, "{'requests':[{'path':'/nowhere'}]}", 200, "'status':404" },
+    { "kari", "POST /batch", NULL, "{}",                                                  400, "requests in body: Required"     },
+    { "kari", "POST /batch", NULL, "[]",                                                  400, "'errno':107"                    },
+    { "kari", "POST /batch", NULL, "{'requests':{}}",                                     400, "requests"                       },
+    { "kari", "POST /batch", NULL, "{'requests':[1]}",                                    400, "Each request must be an object" },
+    { "kari", "POST /batch", NULL, "{'requests':[{}]}",                                   400, "begins with a slash"            },
+    { "kari", "POST /batch", NULL, "{'requests':[{'path':'a'}]}",                         400, "begins with a slash"            },
+    { "kari", "POST /batch", NULL, "{'requests':[{'path':'/','method':'DANCE'}]}",        400,
+     "one of GET"                                                                                                               },
+    { "kari", "POST /batch", NULL, "{'requests':[{'path':'/','method':'OPTIONS'}]}",      400,
+     "one of GET"                                                                                                               },
+    { "kari", "POST /batch", NULL, "{'requests':[{'path':'/','headers':{'a':1}}]}",       400,
+     "must be a text"                                                                                                           },
+    { "kari", "POST /batch", NULL, "{'requests':[{'path':'/','headers':[]}]}",            400,
+     "must be an object"                                                                                                        },
+    { "kari", "POST /batch", NULL, "{'requests':[{'path':'/','what':1}]}",                400,
+     "Unrecognized keys"                                                                                                        },
+    { "kari", "POST /batch", NULL, "{'requests':[{'path':'/batch','method':'POST'}]}",    200,
+     "Recursive call on /batch endpoint is forbidden."                                                                          },
+    { "kari", "POST /batch", NULL, "{'requests':[{'path':'/v1/batch','method':'POST'}]}", 200,
+     "'status':400"                                                                                                             },
+    { "kari", "POST /batch", NULL,
+     "{'requests':[{'path':'/%62atch','method':'POST','body':{'requests':[]}}]}",         200,
+     "Recursive"                                                                                                                },
+    { "kari", "POST /batch", NULL, "{'requests':[{'path':'/nowhere'}]}",                  200, "'status':404"                   },
   };
   g_autoptr (TestService) service = test_service_new ();
   g_autoptr (GString) long_batch = g_string_new ("{'requests':[{'path':'/'}");
@@ -96,8 +104,10 @@ test_refused (void)
     g_string_append (long_batch, ",{'path':'/'}");
   g_string_append (long_batch, "]}");
   {
-    const TestStep step = { "kari", "POST /batch", NULL, long_batch->str, 400,
-                            "Number of requests is limited to 100", NULL };
+    const TestStep step = { "kari", "POST /batch",
+                            NULL,   long_batch->str,
+                            400,    "Number of requests is limited to 100",
+                            NULL };
 
     test_service_run (service, &step, 1);
   }
