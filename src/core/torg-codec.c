@@ -36,7 +36,7 @@ text_write (const TorgField *field, const GValue *value)
 {
   const char *text = g_value_get_string (value);
 
-  return text ? json_node_init_string (json_node_alloc (), text) : NULL;
+  return text && *text ? json_node_init_string (json_node_alloc (), text) : NULL;
 }
 
 static gboolean
