@@ -258,7 +258,8 @@ torg_test_document (const TorgKind *kind, GRand *rand)
   JsonObject *document = json_object_new ();
 
   json_object_set_string_member (document, "id", "some-id");
-  json_object_set_int_member (document, "last_modified", g_rand_int_range (rand, 1, G_MAXINT));
+  if (kind->collection != NULL)
+    json_object_set_int_member (document, "last_modified", g_rand_int_range (rand, 1, G_MAXINT));
   for (guint i = 0; i < kind->n_fields; i++)
     json_object_set_member (document, kind->fields[i].name,
                             torg_test_field_value (&kind->fields[i], rand));
