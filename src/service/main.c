@@ -8,14 +8,16 @@
 #define DEFAULT_PORT 8888
 
 static const TorgCommand commands[] = {
-  { "init",             "[--sample]",                                   "make the forum, or add what a newer program has", 0, torg_command_init  },
-  { "serve",            "[--port N] [--sample]",                        "serve it on this computer",                       0, torg_command_serve },
+  { "init",             "[--sample]",                                   "make the forum, or add what a newer program has", 0, torg_command_init            },
+  { "serve",            "[--port N] [--sample]",                        "serve it on this computer",                       0, torg_command_serve           },
   { "account add",      "NAME [--group GROUP]… [--password-file FILE]", "add an account",                                  1,
-   torg_command_account_add                                                                                                                      },
+   torg_command_account_add                                                                                                                                },
   { "account password", "NAME [--password-file FILE]",                  "change an account's password",                    1,
-   torg_command_account_password                                                                                                                 },
+   torg_command_account_password                                                                                                                           },
   { "account remove",   "NAME",                                         "remove an account, also from its groups",         1,
-   torg_command_account_remove                                                                                                                   },
+   torg_command_account_remove                                                                                                                             },
+  { "import projects",  "FILE [--dry-run] [--json] [--report FILE]",
+   "bring in the Norwegian register of AI projects",                                                                       1, torg_command_import_projects },
 };
 
 /* How many of the words make up the command; 0 if they are another's. */
@@ -85,6 +87,7 @@ clear (TorgArguments *arguments)
 {
   g_free (arguments->data_dir);
   g_free (arguments->password_file);
+  g_free (arguments->report_file);
   g_strfreev (arguments->groups);
   g_strfreev (arguments->operands);
 }
@@ -100,6 +103,8 @@ main (int argc, char **argv)
     { "sample",           0, 0, G_OPTION_ARG_NONE,         &arguments.sample,        "With sample content",          NULL      },
     { "dry-run",          0, 0, G_OPTION_ARG_NONE,         &arguments.dry_run,       "Only tell what would be done",
      NULL                                                                                                                      },
+    { "json",             0, 0, G_OPTION_ARG_NONE,         &arguments.json,          "Tell it in JSON",              NULL      },
+    { "report",           0, 0, G_OPTION_ARG_FILENAME,     &arguments.report_file,   "Tell it in a file",            "FILE"    },
     { "group",            0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.groups,        "A group to join",              "GROUP"   },
     { "password-file",    0, 0, G_OPTION_ARG_FILENAME,     &arguments.password_file,
      "A file whose first line is the password",                                                                      "FILE"    },

@@ -27,13 +27,13 @@ make_sample (TorgService *service, const char *data_dir, GError **error)
          g_file_set_contents_full (file, password, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
                                    error) &&
          torg_seed_account (service, TORG_SAMPLE_MEMBER, password, groups, error) &&
-         torg_load_sample (service, NULL, stderr, error);
+         torg_load_sample (service, stderr, error);
 }
 
 static gboolean
 fill (TorgService *service, const TorgArguments *arguments, GError **error)
 {
-  if (!torg_seed_forum (service, error) || !torg_load_reference (service, NULL, stderr, error))
+  if (!torg_seed_forum (service, error) || !torg_load_reference (service, stderr, error))
     return FALSE;
   return !arguments->sample || make_sample (service, arguments->data_dir, error);
 }

@@ -14,8 +14,15 @@ quit_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-static gboolean
-check_set_up (TorgService *service, const char *data_dir, GError **error)
+/**
+ * torg_command_check_set_up:
+ * @service: a service
+ * @data_dir: its folder, for the error
+ *
+ * Returns: whether the folder holds a forum
+ */
+gboolean
+torg_command_check_set_up (TorgService *service, const char *data_dir, GError **error)
 {
   g_autofree char *epoch = NULL;
 
@@ -61,7 +68,7 @@ torg_command_serve (const TorgArguments *arguments, GError **error)
   if (arguments->sample && !torg_command_init (arguments, error))
     return FALSE;
   service = torg_service_open (arguments->data_dir, error);
-  if (service == NULL || !check_set_up (service, arguments->data_dir, error))
+  if (service == NULL || !torg_command_check_set_up (service, arguments->data_dir, error))
     return FALSE;
   http = torg_soup_new (service, (guint) arguments->port, error);
   if (http == NULL)

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @port: where to listen; 0 for any port that is free
  * @sample: with sample content
  * @dry_run: only tell what would be done
+ * @json: tell it in JSON
+ * @report_file: (nullable): the file to tell it in; %NULL for the standard output
  * @groups: (nullable) (array zero-terminated=1): groups to join
  * @password_file: (nullable): a file whose first line is the password
  * @operands: (array zero-terminated=1): what stands after the command's words
@@ -23,6 +25,8 @@ typedef struct {
   int port;
   gboolean sample;
   gboolean dry_run;
+  gboolean json;
+  char *report_file;
   GStrv groups;
   char *password_file;
   GStrv operands;
@@ -50,5 +54,8 @@ gboolean torg_command_serve (const TorgArguments *arguments, GError **error);
 gboolean torg_command_account_add (const TorgArguments *arguments, GError **error);
 gboolean torg_command_account_password (const TorgArguments *arguments, GError **error);
 gboolean torg_command_account_remove (const TorgArguments *arguments, GError **error);
+gboolean torg_command_import_projects (const TorgArguments *arguments, GError **error);
+
+gboolean torg_command_check_set_up (TorgService *service, const char *data_dir, GError **error);
 
 G_END_DECLS

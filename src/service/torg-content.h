@@ -9,29 +9,11 @@
 G_BEGIN_DECLS
 
 /*
- * Content that the commands bring into a service. Each function is called inside one transaction, which
- * is kept when it returns TRUE and undone otherwise (or on a dry run); records are written with
- * torg_seed_put().
+ * Content that a new forum starts with. Called inside one transaction, which is kept when they
+ * return TRUE and undone otherwise.
  */
 
-/**
- * TorgContentFunc:
- * @service: where to write
- * @file: (nullable): the file to read, for an importer
- * @report: where to say what was done, for people
- *
- * Returns: whether all went well; what was left out and told in @report is no failure
- */
-typedef gboolean (*TorgContentFunc) (TorgService *service,
-                                     const char *file,
-                                     FILE *report,
-                                     GError **error);
-
-gboolean torg_import_projects (TorgService *service,
-                               const char *file,
-                               FILE *report,
-                               GError **error);
-gboolean torg_load_reference (TorgService *service, const char *file, FILE *report, GError **error);
-gboolean torg_load_sample (TorgService *service, const char *file, FILE *report, GError **error);
+gboolean torg_load_reference (TorgService *service, FILE *report, GError **error);
+gboolean torg_load_sample (TorgService *service, FILE *report, GError **error);
 
 G_END_DECLS

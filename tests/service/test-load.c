@@ -25,9 +25,9 @@ load_all (Fixture *fixture, char **told)
   g_assert_no_error (error);
   torg_seed_forum (fixture->service, &error);
   g_assert_no_error (error);
-  torg_load_reference (fixture->service, NULL, report, &error);
+  torg_load_reference (fixture->service, report, &error);
   g_assert_no_error (error);
-  torg_load_sample (fixture->service, NULL, report, &error);
+  torg_load_sample (fixture->service, report, &error);
   g_assert_no_error (error);
   torg_service_commit (fixture->service, &error);
   g_assert_no_error (error);

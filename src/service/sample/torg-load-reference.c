@@ -18,7 +18,6 @@ load_place (TorgService *service, const TorgPlace *place, guint *n_written, GErr
 /**
  * torg_load_reference:
  * @service: a service inside a transaction
- * @file: not used: the places are built in
  * @report: where to say what was done
  *
  * Makes every municipality and county an organisation of the forum, so that owners are picked and
@@ -27,7 +26,7 @@ load_place (TorgService *service, const TorgPlace *place, guint *n_written, GErr
  * Returns: whether all went well
  */
 gboolean
-torg_load_reference (TorgService *service, const char *file, FILE *report, GError **error)
+torg_load_reference (TorgService *service, FILE *report, GError **error)
 {
   g_autoptr (TorgPlaces) places = torg_places_new ();
   guint n_counties = torg_places_get_n_counties (places);

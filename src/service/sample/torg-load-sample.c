@@ -56,7 +56,6 @@ load_file (TorgService *service, const TorgSampleFile *file, FILE *report, GErro
 /**
  * torg_load_sample:
  * @service: a service inside a transaction, with the forum made
- * @file: not used: the sample is built in
  * @report: where to say what was done
  *
  * Fills the forum with projects, people and what they say, all marked as sample, for a first look. What is
@@ -65,7 +64,7 @@ load_file (TorgService *service, const TorgSampleFile *file, FILE *report, GErro
  * Returns: whether all went well
  */
 gboolean
-torg_load_sample (TorgService *service, const char *file, FILE *report, GError **error)
+torg_load_sample (TorgService *service, FILE *report, GError **error)
 {
   guint n_files;
   const TorgSampleFile *files = torg_sample_files (&n_files);
