@@ -19,7 +19,7 @@ static const char upsert_sql[] =
 /* Which of the records in the page ?3 wait for something of ours, or are deleted. */
 static const char special_sql[] =
   "SELECT r.id, json_extract(value, '$.deleted') IS 1 FROM json_each(?3, '$.data') e "
-  "JOIN record r ON r.bucket = ?1 AND r.collection = ?2 AND r.id = json_extract(e.value, '$.id') "
+  "CROSS JOIN record r ON r.bucket = ?1 AND r.collection = ?2 AND r.id = json_extract(e.value, '$.id') "
   "WHERE r.pending > 0 OR json_extract(e.value, '$.deleted') IS 1";
 
 /**
