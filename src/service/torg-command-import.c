@@ -72,11 +72,10 @@ run (TorgService *service, const TorgArguments *arguments, GError **error)
 gboolean
 torg_command_import_projects (const TorgArguments *arguments, GError **error)
 {
-  g_autoptr (TorgService) service = torg_service_open (arguments->data_dir, error);
+  g_autoptr (TorgService) service = torg_service_open_existing (arguments->data_dir, error);
   gboolean done;
 
-  if (service == NULL || !torg_command_check_set_up (service, arguments->data_dir, error) ||
-      !torg_service_begin (service, error))
+  if (service == NULL || !torg_service_begin (service, error))
     return FALSE;
   done = run (service, arguments, error);
   if (done && !arguments->dry_run)

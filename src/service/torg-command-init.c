@@ -39,24 +39,36 @@ fill (TorgService *service, const TorgArguments *arguments, GError **error)
 }
 
 /**
+ * torg_command_make:
+ *
+ * Makes the forum in the data folder, or adds what a newer program has; with sample content if asked.
+ *
+ * Returns: whether all was made
+ */
+gboolean
+torg_command_make (const TorgArguments *arguments, GError **error)
+{
+  g_autoptr (TorgService) service = torg_service_open (arguments->data_dir, error);
+
+  if (service == NULL || !torg_service_begin (service, error))
+    return FALSE;
+  if (fill (service, arguments, error))
+    return torg_service_commit (service, error);
+  torg_service_rollback (service);
+  return FALSE;
+}
+
+/**
  * torg_command_init:
  *
- * Makes the forum in the data folder, or adds what a newer program has. May be run again.
+ * Makes the forum and tells who the sample member is. May be run again.
  *
  * Returns: whether all was made
  */
 gboolean
 torg_command_init (const TorgArguments *arguments, GError **error)
 {
-  g_autoptr (TorgService) service = torg_service_open (arguments->data_dir, error);
-
-  if (service == NULL || !torg_service_begin (service, error))
-    return FALSE;
-  if (!fill (service, arguments, error)) {
-    torg_service_rollback (service);
-    return FALSE;
-  }
-  if (!torg_service_commit (service, error))
+  if (!torg_command_make (arguments, error))
     return FALSE;
   if (arguments->sample)
     g_print ("sample member: " TORG_SAMPLE_MEMBER "\n");

@@ -14,28 +14,6 @@ quit_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-/**
- * torg_command_check_set_up:
- * @service: a service
- * @data_dir: its folder, for the error
- *
- * Returns: whether the folder holds a forum
- */
-gboolean
-torg_command_check_set_up (TorgService *service, const char *data_dir, GError **error)
-{
-  g_autofree char *epoch = NULL;
-
-  if (!torg_storage_get_property (torg_service_get_storage (service), "epoch", &epoch, error))
-    return FALSE;
-  if (epoch != NULL)
-    return TRUE;
-  g_set_error (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_SETUP,
-               "%s holds no forum yet. Make one with: torg-service --data %s init", data_dir,
-               data_dir);
-  return FALSE;
-}
-
 /* Programs that start the service read this line; it is the only one on the standard output. */
 static void
 run (TorgSoup *http)
@@ -65,10 +43,15 @@ torg_command_serve (const TorgArguments *arguments, GError **error)
   g_autoptr (TorgService) service = NULL;
   g_autoptr (TorgSoup) http = NULL;
 
-  if (arguments->sample && !torg_command_init (arguments, error))
+  if (arguments->port < 0 || arguments->port > G_MAXUINT16) {
+    g_set_error (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_USAGE,
+                 "a port is a number from 0 to %d, not %d", G_MAXUINT16, arguments->port);
     return FALSE;
-  service = torg_service_open (arguments->data_dir, error);
-  if (service == NULL || !torg_command_check_set_up (service, arguments->data_dir, error))
+  }
+  if (arguments->sample && !torg_command_make (arguments, error))
+    return FALSE;
+  service = torg_service_open_existing (arguments->data_dir, error);
+  if (service == NULL)
     return FALSE;
   http = torg_soup_new (service, (guint) arguments->port, error);
   if (http == NULL)

@@ -49,6 +49,7 @@ typedef struct {
   gboolean (*run) (const TorgArguments *arguments, GError **error);
 } TorgCommand;
 
+gboolean torg_command_make (const TorgArguments *arguments, GError **error);
 gboolean torg_command_init (const TorgArguments *arguments, GError **error);
 gboolean torg_command_serve (const TorgArguments *arguments, GError **error);
 gboolean torg_command_account_add (const TorgArguments *arguments, GError **error);
@@ -56,6 +57,5 @@ gboolean torg_command_account_password (const TorgArguments *arguments, GError *
 gboolean torg_command_account_remove (const TorgArguments *arguments, GError **error);
 gboolean torg_command_import_projects (const TorgArguments *arguments, GError **error);
 
-gboolean torg_command_check_set_up (TorgService *service, const char *data_dir, GError **error);
 
 G_END_DECLS

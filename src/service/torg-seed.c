@@ -18,6 +18,28 @@ static const struct {
   { "account:write",  TORG_GROUP_ADMINS },
 };
 
+/* What an answer says to people. */
+static char *
+dup_message (const TorgAnswer *answer)
+{
+  g_autoptr (JsonNode) node = NULL;
+  const char *message = NULL;
+
+  if (answer->body != NULL)
+    node = torg_json_parse (answer->body->str, answer->body->len, 0, NULL);
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    message = torg_json_get_string (json_node_get_object (node), "message");
+  return g_strdup (message != NULL ? message : "refused");
+}
+
+static char *
+object_path (const char *list, const char *id)
+{
+  g_autofree char *escaped = g_uri_escape_string (id, NULL, FALSE);
+
+  return g_strconcat (list, "/", escaped, NULL);
+}
+
 /* Sends one request as the operator. Anything but success is an error that says so. */
 static gboolean
 send (TorgService *service,
@@ -32,6 +54,7 @@ send (TorgService *service,
   g_autofree char *uri = g_strconcat ("/v1", path, NULL);
   g_autoptr (TorgRequest) request = torg_request_new (method, uri, caller);
   g_autoptr (TorgAnswer) answer = NULL;
+  g_autofree char *message = NULL;
   JsonObject *body = json_object_new ();
 
   if (data != NULL)
@@ -44,8 +67,8 @@ send (TorgService *service,
   answer = torg_service_dispatch (service, request);
   if (answer->status < 300)
     return TRUE;
-  g_set_error (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_REFUSED, "%s: %s", path,
-               answer->body == NULL ? "refused" : answer->body->str);
+  message = dup_message (answer);
+  g_set_error (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_REFUSED, "%s: %s", path, message);
   return FALSE;
 }
 
@@ -69,7 +92,7 @@ ensure (TorgService *service,
         GError **error)
 {
   g_autoptr (JsonObject) data = json_object_new ();
-  g_autofree char *path = g_strconcat (list, "/", id, NULL);
+  g_autofree char *path = object_path (list, id);
   gboolean found = FALSE;
 
   if (!exists (service, list, id, &found, error))
@@ -202,7 +225,7 @@ static gboolean
 join_group (TorgService *service, const char *group, const char *account, GError **error)
 {
   g_autoptr (JsonObject) data = read_group (service, group, error);
-  g_autofree char *path = g_strconcat (TORG_FORUM_GROUPS, group, NULL);
+  g_autofree char *path = object_path ("/buckets/" TORG_FORUM "/groups", group);
   g_autofree char *user = g_strconcat ("account:", account, NULL);
   JsonArray *members = NULL;
   JsonArray *old = NULL;
@@ -240,7 +263,7 @@ torg_seed_account (TorgService *service,
                    GError **error)
 {
   g_autoptr (JsonObject) data = json_object_new ();
-  g_autofree char *path = g_strconcat ("/accounts/", name, NULL);
+  g_autofree char *path = object_path ("/accounts", name);
 
   if (password != NULL) {
     json_object_set_string_member (data, "password", password);
@@ -265,7 +288,7 @@ torg_seed_account (TorgService *service,
 gboolean
 torg_seed_remove_account (TorgService *service, const char *name, GError **error)
 {
-  g_autofree char *path = g_strconcat ("/accounts/", name, NULL);
+  g_autofree char *path = object_path ("/accounts", name);
 
   return send (service, TORG_METHOD_DELETE, path, NULL, NULL, NULL, error);
 }
@@ -312,7 +335,7 @@ torg_seed_put (TorgService *service,
   const char *id = torg_json_get_string (data, "id");
   g_autofree char *list =
     g_strdup_printf ("/buckets/%s/collections/%s/records", bucket, collection);
-  g_autofree char *path = g_strconcat (list, "/", id, NULL);
+  g_autofree char *path = object_path (list, id == NULL ? "" : id);
   g_autoptr (JsonObject) permissions = json_object_new ();
   g_auto (TorgObject) object = { 0 };
   JsonArray *principals = json_array_new ();

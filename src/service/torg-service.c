@@ -11,6 +11,8 @@
 
 G_DEFINE_QUARK (torg-service-error-quark, torg_service_error)
 
+#define DATABASE "torg.db"
+
 static const TorgSettings default_settings = {
   .page_size = 1000,
   .batch_max_requests = 100,
@@ -39,7 +41,7 @@ TorgService *
 torg_service_open (const char *data_dir, GError **error)
 {
   g_autoptr (TorgService) self = g_new0 (TorgService, 1);
-  g_autofree char *file = g_build_filename (data_dir, "torg.db", NULL);
+  g_autofree char *file = g_build_filename (data_dir, DATABASE, NULL);
 
   self->settings = default_settings;
   if (g_mkdir_with_parents (data_dir, 0700) != 0) {
@@ -57,6 +59,45 @@ torg_service_open (const char *data_dir, GError **error)
     return NULL;
   self->accounts = torg_accounts_new (self->storage, error);
   return self->accounts == NULL ? NULL : g_steal_pointer (&self);
+}
+
+static gboolean
+is_set_up (TorgService *self, gboolean *set_up, GError **error)
+{
+  g_autofree char *epoch = NULL;
+
+  if (!torg_storage_get_property (self->storage, "epoch", &epoch, error))
+    return FALSE;
+  *set_up = epoch != NULL;
+  return TRUE;
+}
+
+/**
+ * torg_service_open_existing:
+ * @data_dir: the folder that holds everything
+ *
+ * As torg_service_open(), but a folder without a forum is refused and left as it is.
+ *
+ * Returns: (transfer full) (nullable): the service, or %NULL also with %TORG_SERVICE_ERROR_SETUP
+ */
+TorgService *
+torg_service_open_existing (const char *data_dir, GError **error)
+{
+  g_autofree char *file = g_build_filename (data_dir, DATABASE, NULL);
+  g_autoptr (TorgService) self = NULL;
+  gboolean set_up = FALSE;
+
+  if (g_file_test (file, G_FILE_TEST_EXISTS)) {
+    self = torg_service_open (data_dir, error);
+    if (self == NULL || !is_set_up (self, &set_up, error))
+      return NULL;
+  }
+  if (set_up)
+    return g_steal_pointer (&self);
+  g_set_error (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_SETUP,
+               "%s holds no forum yet. Make one with: torg-service --data %s init", data_dir,
+               data_dir);
+  return NULL;
 }
 
 void

@@ -51,6 +51,7 @@ typedef struct _TorgService TorgService;
 typedef struct _TorgAccounts TorgAccounts;
 
 TorgService *torg_service_open (const char *data_dir, GError **error);
+TorgService *torg_service_open_existing (const char *data_dir, GError **error);
 void torg_service_close (TorgService *self);
 
 TorgSettings *torg_service_get_settings (TorgService *self);

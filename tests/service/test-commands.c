@@ -1,0 +1,223 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <libsoup/soup.h>
+#include <signal.h>
+#include <string.h>
+
+#include "torg-test-program.h"
+#include "torg-test-service.h"
+
+static char *
+new_folder (void)
+{
+  g_autofree char *made = g_dir_make_tmp ("torg-commands-XXXXXX", NULL);
+
+  return g_build_filename (made, "data", NULL);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autofree char *above = g_path_get_dirname (folder);
+
+  test_folder_remove (folder);
+  g_rmdir (above);
+}
+
+static guint
+get_status (const char *url, const char *user, const char *password)
+{
+  g_autoptr (SoupSession) session = soup_session_new ();
+  g_autofree char *path = g_strconcat (url, "/buckets/torg/collections/projects/records", NULL);
+  g_autoptr (SoupMessage) message = soup_message_new ("GET", path);
+  g_autofree char *both = g_strdup_printf ("%s:%s", user, password);
+  g_autofree char *encoded = g_base64_encode ((const guchar *) both, strlen (both));
+  g_autofree char *header = g_strconcat ("Basic ", encoded, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  soup_message_headers_replace (soup_message_get_request_headers (message), "Authorization",
+                                header);
+  bytes = soup_session_send_and_read (session, message, NULL, &error);
+  g_assert_no_error (error);
+  return soup_message_get_status (message);
+}
+
+/* Commands in their order; the folder is the same for all. */
+typedef struct {
+  const char *arguments;
+  const char *input;
+  int status;
+  const char *has;
+} Command;
+
+static void
+run_all (const char *folder, const Command *commands, gsize n_commands)
+{
+  for (gsize i = 0; i < n_commands; i++) {
+    g_autoptr (TestRun) run = test_program_run (folder, commands[i].input, commands[i].arguments);
+
+    g_assert_cmpint (run->status, ==, commands[i].status);
+    if (commands[i].has != NULL)
+      g_assert_true (strstr (run->out, commands[i].has) != NULL ||
+                     strstr (run->err, commands[i].has) != NULL);
+  }
+}
+
+static void
+test_usage (void)
+{
+  static const Command commands[] = {
+    { "--help",             NULL,          0, "account add NAME"         },
+    { "",                   NULL,          1, "a command is missing"     },
+    { "dance",              NULL,          1, "there is no such command" },
+    { "init now",           NULL,          1, "usage: init"              },
+    { "account add",        NULL,          1, "usage: account add NAME"  },
+    { "--dance",            NULL,          1, "Unknown option --dance"   },
+    { "serve --port x",     NULL,          1, "x"                        },
+    { "serve --port 70000", NULL,          1, "port"                     },
+    { "serve",              NULL,          1, "holds no forum yet"       },
+    { "account add liv",    "hemmelig1\n", 1, "holds no forum yet"       },
+  };
+  g_autofree char *folder = new_folder ();
+  g_autoptr (TestRun) nowhere = test_program_run (NULL, NULL, "init");
+
+  g_assert_cmpint (nowhere->status, ==, 1);
+  g_assert_nonnull (strstr (nowhere->err, "--data DIR"));
+  run_all (folder, commands, G_N_ELEMENTS (commands));
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  remove_folder (folder);
+}
+
+static void
+test_accounts (void)
+{
+  static const Command commands[] = {
+    { "init",                                 NULL,          0, NULL                              },
+    { "init",                                 NULL,          0, NULL                              },
+    { "account add liv",                      "",            1, "no password"                     },
+    { "account add liv",                      "kort\n",      1, "at least 8"                      },
+    { "account add liv --group contributors", "hemmelig1\n", 0, NULL                              },
+    { "account add liv",                      "hemmelig1\n", 1, "there is an account liv already" },
+    { "account add ../liv",                   "hemmelig1\n", 1, "Invalid object id"               },
+    { "account password liv",                 "hemmelig2\n", 0, NULL                              },
+    { "account password nils",                "hemmelig2\n", 1, "there is no account nils"        },
+    { "account remove nils",                  NULL,          1, "There is no account nils"        },
+  };
+  g_autofree char *folder = new_folder ();
+  g_autofree char *url = NULL;
+  GSubprocess *program = NULL;
+
+  run_all (folder, commands, G_N_ELEMENTS (commands));
+  program = test_program_serve (folder, "", &url);
+  g_assert_cmpuint (get_status (url, "liv", "hemmelig1"), ==, 401);
+  g_assert_cmpuint (get_status (url, "liv", "hemmelig2"), ==, 200);
+  test_program_end (program, SIGTERM);
+  remove_folder (folder);
+}
+
+static void
+test_busy (void)
+{
+  static const Command commands[] = {
+    { "init",               NULL,          1, "is in use by another torg-service (process" },
+    { "serve --port 0",     NULL,          1, "is in use"                                  },
+    { "account add liv",    "hemmelig1\n", 1, "is in use"                                  },
+    { "account remove liv", NULL,          1, "is in use"                                  },
+  };
+  static const int signals[] = { SIGTERM, SIGINT };
+  g_autofree char *folder = new_folder ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++) {
+    g_autofree char *url = NULL;
+    GSubprocess *program = test_program_serve (folder, "--sample", &url);
+
+    run_all (folder, commands, G_N_ELEMENTS (commands));
+    g_subprocess_send_signal (program, signals[i]);
+    g_subprocess_wait (program, NULL, NULL);
+    g_assert_true (g_subprocess_get_if_exited (program));
+    g_assert_cmpint (g_subprocess_get_exit_status (program), ==, 0);
+    g_object_unref (program);
+  }
+  remove_folder (folder);
+}
+
+static void
+test_sample (void)
+{
+  g_autofree char *folder = new_folder ();
+  g_autofree char *file = g_build_filename (folder, "sample-password", NULL);
+  g_autofree char *password = NULL;
+  g_autofree char *url = NULL;
+  g_autoptr (TestRun) run = test_program_run (folder, NULL, "init --sample");
+  GSubprocess *program = NULL;
+  GStatBuf info = { 0 };
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (run->out, ==, "sample member: kari\n");
+  g_assert_cmpint (g_stat (file, &info), ==, 0);
+  g_assert_cmpuint (info.st_mode & 0777, ==, 0600);
+  g_assert_true (g_file_get_contents (file, &password, NULL, NULL));
+  program = test_program_serve (folder, "", &url);
+  g_assert_cmpuint (get_status (url, "kari", g_strstrip (password)), ==, 200);
+  test_program_end (program, SIGTERM);
+  remove_folder (folder);
+}
+
+/* Files that are not what they should be are told of and left alone. */
+static void
+test_damaged (void)
+{
+  g_autofree char *folder = new_folder ();
+  g_autofree char *file = g_build_filename (folder, "torg.db", NULL);
+  g_autofree char *zeros = g_malloc0 (100000);
+  g_autofree char *after = NULL;
+  gsize length = 0;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  memset (zeros, 'x', 100000);
+  g_assert_true (g_file_set_contents (file, zeros, 100000, NULL));
+  {
+    static const Command commands[] = {
+      { "init",  NULL, 1, "torg.db" },
+      { "serve", NULL, 1, "torg.db" }
+    };
+
+    run_all (folder, commands, G_N_ELEMENTS (commands));
+  }
+  g_assert_true (g_file_get_contents (file, &after, &length, NULL));
+  g_assert_cmpmem (after, length, zeros, 100000);
+  remove_folder (folder);
+}
+
+/* The service runs where no desktop is installed. */
+static void
+test_links (void)
+{
+  const char *const words[] = { "ldd", g_getenv ("TORG_SERVICE"), NULL };
+  g_autofree char *libraries = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_spawn_sync (NULL, (char **) words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &libraries, NULL,
+                     NULL, &error)) {
+    g_test_skip ("there is no ldd");
+    return;
+  }
+  g_assert_nonnull (strstr (libraries, "libsoup-3.0"));
+  g_assert_null (strstr (libraries, "libgtk"));
+  g_assert_null (strstr (libraries, "libadwaita"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/commands/usage", test_usage);
+  g_test_add_func ("/commands/accounts", test_accounts);
+  g_test_add_func ("/commands/busy", test_busy);
+  g_test_add_func ("/commands/sample", test_sample);
+  g_test_add_func ("/commands/damaged", test_damaged);
+  g_test_add_func ("/commands/links", test_links);
+  return g_test_run ();
+}
