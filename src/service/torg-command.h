@@ -57,5 +57,4 @@ gboolean torg_command_account_password (const TorgArguments *arguments, GError *
 gboolean torg_command_account_remove (const TorgArguments *arguments, GError **error);
 gboolean torg_command_import_projects (const TorgArguments *arguments, GError **error);
 
-
 G_END_DECLS
