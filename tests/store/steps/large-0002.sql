@@ -1,0 +1,3 @@
+-- Needs much room.
+CREATE TABLE much (b BLOB);
+INSERT INTO much VALUES (zeroblob (1000000));

@@ -1,0 +1,3 @@
+-- Breaks by what the file holds.
+DELETE FROM note WHERE text = 'mine';
+CREATE UNIQUE INDEX note_text ON note (text);
