@@ -227,7 +227,8 @@ test_refuse (void)
     "{'partners': [{'id': 'a', 'organisation': 'no-1', 'role': 'x'}]}",
   };
   g_autoptr (JsonObject) sound =
-    torg_test_object ("{'title': 'T', 'owner': 'no-1', 'status': 'idea', 'x': [null]}");
+    torg_test_object ("{'title': 'T', 'owner': 'no-1', 'status': 'idea', 'x': [null], "
+                      "'budget': 100000000000000}");
 
   g_assert_true (document_conforms (&torg_project_kind, sound));
   for (guint i = 0; i < G_N_ELEMENTS (patches); i++) {
