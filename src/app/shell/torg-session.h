@@ -3,10 +3,12 @@
 #pragma once
 
 #include "torg-changes.h"
+#include "torg-places.h"
 #include "torg-query.h"
 #include "torg-reader.h"
 #include "torg-record.h"
 #include "torg-store.h"
+#include "torg-sync.h"
 
 G_BEGIN_DECLS
 
@@ -48,16 +50,16 @@ const char *torg_session_get_account (TorgSession *self);
 TorgStatus torg_session_get_status (TorgSession *self);
 const TorgSummary *torg_session_get_summary (TorgSession *self);
 gboolean torg_session_is_loaded (TorgSession *self);
-gboolean torg_session_is_online (TorgSession *self);
 const GError *torg_session_get_problem (TorgSession *self);
 char *torg_session_dup_room (TorgSession *self);
+const TorgPlaces *torg_session_get_places (TorgSession *self);
 
 /* One live object a record: every caller gets the same one, and it changes when the record does. */
 TorgRecord *torg_session_get_record (TorgSession *self, gint64 n);
 TorgRecord *torg_session_find_record (TorgSession *self, const char *collection, const char *id);
+gint64 torg_session_get_row (TorgSession *self, TorgRecord *record);
 TorgPending torg_session_get_pending (TorgSession *self, TorgRecord *record);
 gboolean torg_session_is_gone (TorgSession *self, TorgRecord *record);
-char *torg_session_dup_name (TorgSession *self, const char *collection, const char *id);
 
 typedef void (*TorgListed) (GArray *rows, const GError *error, gpointer data);
 typedef void (*TorgEdited) (const GError *error, gpointer data);
@@ -81,10 +83,25 @@ void torg_session_choose (TorgSession *self,
                           TorgEdited done,
                           gpointer data);
 
-/* Drafts: what is being written, on this computer only. */
+/* The store's own thread does it; @done is told once, on the main thread. */
+typedef void (*TorgStored) (gpointer data, const GError *error, gpointer user_data);
+
+void torg_session_ask_store (TorgSession *self,
+                             TorgStoreFunc func,
+                             gpointer data,
+                             GDestroyNotify free_data,
+                             GCancellable *cancellable,
+                             TorgStored done,
+                             gpointer user_data);
+
 typedef void (*TorgGathered) (GPtrArray *found, const GError *error, gpointer data);
 
-void torg_session_save_draft (TorgSession *self, TorgRecord *draft, JsonObject *base);
+/* Drafts: what is being written, on this computer only. */
+void torg_session_save_draft (TorgSession *self,
+                              TorgRecord *draft,
+                              JsonObject *base,
+                              TorgEdited done,
+                              gpointer data);
 void torg_session_drop_draft (TorgSession *self, TorgRecord *draft);
 void torg_session_list_drafts (TorgSession *self, TorgGathered done, gpointer data);
 void torg_session_list_attention (TorgSession *self, TorgGathered done, gpointer data);

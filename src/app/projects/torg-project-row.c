@@ -1,0 +1,154 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-project-row.h"
+
+#include "torg-choices.h"
+#include "torg-icons.h"
+#include "torg-organisation.h"
+#include "torg-project.h"
+#include "torg-words.h"
+
+#include <glib/gi18n.h>
+
+struct _TorgProjectRow {
+  AdwBin parent_instance;
+
+  TorgSession *session;
+  TorgProject *project;
+  const char *style; /* of the sign */
+
+  GtkImage *sign;
+  GtkLabel *title;
+  GtkLabel *caption;
+  GtkWidget *sample;
+  GtkWidget *waiting;
+  GtkWidget *attention;
+};
+
+G_DEFINE_FINAL_TYPE (TorgProjectRow, torg_project_row, ADW_TYPE_BIN)
+
+/* Owner, status, and where it is or what it is about: what tells one project from another. */
+static char *
+caption_of (TorgProjectRow *self)
+{
+  g_autoptr (TorgRecord) owner =
+    torg_session_find_record (self->session, "organisations", self->project->owner);
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_null_terminated (4, NULL, TRUE);
+  const char *number = owner ? TORG_ORGANISATION (owner)->county : NULL;
+  const TorgPlace *county = torg_places_find (torg_session_get_places (self->session), number);
+
+  if (owner != NULL)
+    g_ptr_array_add (facts, (gpointer) torg_record_get_title (owner));
+  if (g_strcmp0 (self->project->status, "unknown") != 0)
+    g_ptr_array_add (facts,
+                     (gpointer) torg_words_choice (&torg_project_statuses, self->project->status));
+  if (self->project->themes != NULL && self->project->themes[0] != NULL)
+    g_ptr_array_add (facts, (gpointer) torg_words_choice (&torg_themes, self->project->themes[0]));
+  else if (county != NULL)
+    g_ptr_array_add (facts, (gpointer) county->name);
+  return g_strjoinv (" · ", (GStrv) facts->pdata);
+}
+
+static void
+show_sign (TorgProjectRow *self)
+{
+  const char *style = torg_style_of_choice (&torg_project_statuses, self->project->status);
+
+  gtk_image_set_from_icon_name (
+    self->sign, torg_icon_of_choice (&torg_project_statuses, self->project->status));
+  if (self->style != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->sign), self->style);
+  if (style != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->sign), style);
+  self->style = style;
+}
+
+static void
+update (TorgProjectRow *self)
+{
+  TorgPending pending;
+  g_autofree char *caption = NULL;
+
+  if (self->project == NULL)
+    return;
+  caption = caption_of (self);
+  pending = torg_session_get_pending (self->session, TORG_RECORD (self->project));
+  show_sign (self);
+  gtk_label_set_text (self->title, torg_record_get_title (TORG_RECORD (self->project)));
+  gtk_label_set_text (self->caption, caption);
+  gtk_widget_set_visible (self->sample, self->project->sample);
+  gtk_widget_set_visible (self->waiting, pending == TORG_PENDING_WAITING);
+  gtk_widget_set_visible (self->attention,
+                          pending == TORG_PENDING_REFUSED || pending == TORG_PENDING_CONFLICT);
+}
+
+static void
+changed_cb (TorgProjectRow *self, TorgChanges *changes)
+{
+  if (self->project == NULL)
+    return;
+  if (torg_changes_has_collection (changes, "organisations") ||
+      torg_changes_has_row (changes,
+                            torg_session_get_row (self->session, TORG_RECORD (self->project))))
+    update (self);
+}
+
+static void
+torg_project_row_dispose (GObject *object)
+{
+  TorgProjectRow *self = TORG_PROJECT_ROW (object);
+
+  g_clear_object (&self->project);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (torg_project_row_parent_class)->dispose (object);
+}
+
+static void
+torg_project_row_class_init (TorgProjectRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = torg_project_row_dispose;
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/com/smartinnovationnorway/Torg/ui/torg-project-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgProjectRow, sign);
+  gtk_widget_class_bind_template_child (widget_class, TorgProjectRow, title);
+  gtk_widget_class_bind_template_child (widget_class, TorgProjectRow, caption);
+  gtk_widget_class_bind_template_child (widget_class, TorgProjectRow, sample);
+  gtk_widget_class_bind_template_child (widget_class, TorgProjectRow, waiting);
+  gtk_widget_class_bind_template_child (widget_class, TorgProjectRow, attention);
+}
+
+static void
+torg_project_row_init (TorgProjectRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * torg_project_row_new:
+ * @session: whose records are shown
+ *
+ * Returns: (transfer floating): a row that shows nothing yet
+ */
+GtkWidget *
+torg_project_row_new (TorgSession *session)
+{
+  TorgProjectRow *self = g_object_new (TORG_TYPE_PROJECT_ROW, NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * torg_project_row_set_record:
+ * @self: a row
+ * @record: (nullable): the project to show
+ */
+void
+torg_project_row_set_record (TorgProjectRow *self, TorgRecord *record)
+{
+  g_set_object (&self->project, (TorgProject *) record);
+  update (self);
+}

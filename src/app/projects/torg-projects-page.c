@@ -1,0 +1,408 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-projects-page.h"
+
+#include "torg-filter-pill.h"
+#include "torg-project-pane.h"
+#include "torg-project-row.h"
+#include "torg-project.h"
+#include "torg-record-list.h"
+#include "torg-words.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define SPINNER_AFTER_MS 200
+
+/* The orders that people may want; the first is the one of a fresh start. */
+static const struct {
+  const char *name;
+  const char *field; /* NULL: when it was last changed */
+  gboolean descending;
+  const char *words; /* as the end of "179 projects, …" */
+} orders[] = {
+  { "changed", NULL,    TRUE,  N_ ("last changed first") },
+  { "title",   "title", FALSE, N_ ("by title")           },
+  { "start",   "start", TRUE,  N_ ("last started first") },
+};
+
+struct _TorgProjectsPage {
+  TorgPage parent_instance;
+
+  TorgRecordList *list;
+  TorgProjectPane *pane;
+  char *order;
+  guint spinner_timer;
+
+  GtkSearchEntry *search;
+  GtkWidget *pills;
+  GtkMenuButton *count;
+  GtkStack *states;
+  GtkListView *view;
+  GtkSingleSelection *selection;
+  AdwStatusPage *none;
+  AdwStatusPage *problem;
+};
+
+G_DEFINE_FINAL_TYPE (TorgProjectsPage, torg_projects_page, TORG_TYPE_PAGE)
+
+enum {
+  PROP_ORDER = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static guint
+order_index (TorgProjectsPage *self)
+{
+  guint i = 0;
+
+  while (i + 1 < G_N_ELEMENTS (orders) && !g_str_equal (orders[i].name, self->order))
+    i++;
+  return i;
+}
+
+static gboolean
+is_narrowed (TorgProjectsPage *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (self->pills);
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    return TRUE;
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (*torg_filter_pill_get_codes (TORG_FILTER_PILL (child)) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static TorgQuery *
+make_query (TorgProjectsPage *self)
+{
+  TorgQuery *query = torg_query_new (&torg_project_kind);
+  GtkWidget *child = gtk_widget_get_first_child (self->pills);
+  guint order = order_index (self);
+
+  torg_query_set_text (query, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  torg_query_sort (query, orders[order].field, orders[order].descending);
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    TorgFilterPill *pill = TORG_FILTER_PILL (child);
+
+    torg_query_filter (query, torg_filter_pill_get_path (pill), torg_filter_pill_get_codes (pill));
+  }
+  return query;
+}
+
+static void
+ask (TorgProjectsPage *self)
+{
+  g_autoptr (TorgQuery) query = make_query (self);
+
+  torg_record_list_ask (self->list, query);
+}
+
+static void
+show_count (TorgProjectsPage *self)
+{
+  guint count = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  g_autofree char *projects = torg_words_projects (count);
+  gboolean searching = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+  const char *order = searching ? _ ("best match first") : _ (orders[order_index (self)].words);
+  /* Translators: over a list; %1$s is "179 projects", %2$s is how they are ordered */
+  g_autofree char *words = g_strdup_printf (_ ("%1$s, %2$s"), projects, order);
+
+  gtk_menu_button_set_label (self->count, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), count > 0);
+}
+
+static void
+say_none (TorgProjectsPage *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  /* Translators: %s is what somebody searched for */
+  g_autofree char *words =
+    *text ? g_strdup_printf (_ ("Nothing matches “%s”"), text) : g_strdup (_ ("Nothing matches"));
+
+  adw_status_page_set_title (self->none, words);
+}
+
+static void
+show_state (TorgProjectsPage *self)
+{
+  const char *state = "list";
+
+  if (torg_record_list_get_problem (self->list) != NULL)
+    state = "problem";
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    state = "list";
+  else if (is_narrowed (self))
+    state = "none";
+  else if (torg_session_is_loaded (torg_page_get_session (TORG_PAGE (self))))
+    state = "empty";
+  else if (g_str_equal (gtk_stack_get_visible_child_name (self->states), "loading"))
+    state = "loading";
+  else
+    state = "nothing";
+  gtk_stack_set_visible_child_name (self->states, state);
+}
+
+static void
+answered_cb (TorgProjectsPage *self)
+{
+  show_count (self);
+  say_none (self);
+  show_state (self);
+}
+
+static void
+spinner_cb (gpointer data)
+{
+  TorgProjectsPage *self = data;
+
+  self->spinner_timer = 0;
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->states), "nothing"))
+    gtk_stack_set_visible_child_name (self->states, "loading");
+}
+
+static void
+clear_filters_cb (TorgProjectsPage *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (self->pills);
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    torg_filter_pill_choose (TORG_FILTER_PILL (child), NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+selected_cb (TorgProjectsPage *self)
+{
+  TorgRecord *record = gtk_single_selection_get_selected_item (self->selection);
+
+  if (record != NULL)
+    torg_project_pane_show (self->pane, record);
+}
+
+static void
+activated_cb (TorgProjectsPage *self, guint position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  selected_cb (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-content", "b", TRUE);
+}
+
+/* The first one found is one key away. */
+static void
+search_activated_cb (TorgProjectsPage *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    activated_cb (self, 0);
+}
+
+static void
+setup_row (TorgProjectsPage *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, torg_project_row_new (torg_page_get_session (TORG_PAGE (self))));
+}
+
+static void
+bind_row (TorgProjectsPage *self, GtkListItem *item)
+{
+  TorgRecord *record = gtk_list_item_get_item (item);
+
+  torg_project_row_set_record (TORG_PROJECT_ROW (gtk_list_item_get_child (item)), record);
+  gtk_list_item_set_accessible_label (item, torg_record_get_title (record));
+}
+
+static void
+unbind_row (TorgProjectsPage *self, GtkListItem *item)
+{
+  torg_project_row_set_record (TORG_PROJECT_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+/* The field at the end of a path like "owner.county". */
+static const TorgField *
+resolve (const TorgKind *kind, const char *path)
+{
+  g_auto (GStrv) steps = g_strsplit (path, ".", 2);
+  const TorgField *field = torg_kind_find (kind, steps[0]);
+
+  if (steps[1] == NULL || field == NULL)
+    return field;
+  return torg_kind_find (torg_kind_for (field->target), steps[1]);
+}
+
+static void
+fill_pill (TorgProjectsPage *self, TorgFilterPill *pill)
+{
+  const TorgField *field = resolve (&torg_project_kind, torg_filter_pill_get_path (pill));
+  const TorgPlaces *places = torg_session_get_places (torg_page_get_session (TORG_PAGE (self)));
+
+  g_return_if_fail (field != NULL);
+  if (field->choices != NULL)
+    for (const TorgChoice *row = field->choices->rows; row->code != NULL; row++)
+      torg_filter_pill_add (pill, row->code, torg_words_choice (field->choices, row->code));
+  else
+    for (guint i = 0; i < torg_places_get_n_counties (places); i++)
+      torg_filter_pill_add (pill, torg_places_get_county (places, i)->number,
+                            torg_places_get_county (places, i)->name);
+  if ((field->flags & TORG_FIELD_REQUIRED) == 0)
+    torg_filter_pill_add (pill, "", C_ ("filter", "Not stated"));
+}
+
+static GtkWidget *
+torg_projects_page_get_content (TorgPage *page)
+{
+  return GTK_WIDGET (TORG_PROJECTS_PAGE (page)->pane);
+}
+
+static void
+torg_projects_page_create (TorgPage *page)
+{
+  torg_project_pane_create (TORG_PROJECTS_PAGE (page)->pane);
+  gtk_widget_activate_action (GTK_WIDGET (page), "win.show-content", "b", TRUE);
+}
+
+static void
+torg_projects_page_search (TorgPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (TORG_PROJECTS_PAGE (page)->search));
+}
+
+static gboolean
+torg_projects_page_go_back (TorgPage *page)
+{
+  TorgProjectsPage *self = TORG_PROJECTS_PAGE (page);
+
+  if (torg_project_pane_go_back (self->pane))
+    return TRUE;
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) == '\0')
+    return FALSE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  return TRUE;
+}
+
+static void
+torg_projects_page_open (TorgPage *page, const char *id)
+{
+  TorgProjectsPage *self = TORG_PROJECTS_PAGE (page);
+  g_autoptr (TorgRecord) record =
+    torg_session_find_record (torg_page_get_session (page), "projects", id);
+  guint position = record ? torg_record_list_find (self->list, record) : GTK_INVALID_LIST_POSITION;
+
+  gtk_single_selection_set_selected (self->selection, position);
+  if (record != NULL)
+    torg_project_pane_show (self->pane, record);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+static void
+torg_projects_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_string (value, TORG_PROJECTS_PAGE (object)->order);
+}
+
+static void
+torg_projects_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  TorgProjectsPage *self = TORG_PROJECTS_PAGE (object);
+
+  if (!g_set_str (&self->order, g_value_get_string (value)))
+    return;
+  g_object_notify_by_pspec (object, pspec);
+  ask (self);
+}
+
+static void
+torg_projects_page_constructed (GObject *object)
+{
+  TorgProjectsPage *self = TORG_PROJECTS_PAGE (object);
+  TorgSession *session = torg_page_get_session (TORG_PAGE (self));
+  GtkWidget *child = gtk_widget_get_first_child (self->pills);
+  g_autoptr (TorgQuery) query = make_query (self);
+
+  G_OBJECT_CLASS (torg_projects_page_parent_class)->constructed (object);
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    fill_pill (self, TORG_FILTER_PILL (child));
+  self->pane = g_object_ref_sink (TORG_PROJECT_PANE (torg_project_pane_new (session)));
+  self->list = torg_record_list_new (session, query);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  g_signal_connect_object (self->list, "answered", G_CALLBACK (answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::loaded", G_CALLBACK (show_state), self,
+                           G_CONNECT_SWAPPED);
+  self->spinner_timer = g_timeout_add_once (SPINNER_AFTER_MS, spinner_cb, self);
+}
+
+static void
+torg_projects_page_dispose (GObject *object)
+{
+  TorgProjectsPage *self = TORG_PROJECTS_PAGE (object);
+
+  g_clear_handle_id (&self->spinner_timer, g_source_remove);
+  g_clear_object (&self->list);
+  g_clear_object (&self->pane);
+  G_OBJECT_CLASS (torg_projects_page_parent_class)->dispose (object);
+}
+
+static void
+torg_projects_page_finalize (GObject *object)
+{
+  g_clear_pointer (&TORG_PROJECTS_PAGE (object)->order, g_free);
+  G_OBJECT_CLASS (torg_projects_page_parent_class)->finalize (object);
+}
+
+static void
+torg_projects_page_class_init (TorgProjectsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TorgPageClass *page_class = TORG_PAGE_CLASS (klass);
+
+  object_class->get_property = torg_projects_page_get_property;
+  object_class->set_property = torg_projects_page_set_property;
+  object_class->constructed = torg_projects_page_constructed;
+  object_class->dispose = torg_projects_page_dispose;
+  object_class->finalize = torg_projects_page_finalize;
+  page_class->get_content = torg_projects_page_get_content;
+  page_class->create = torg_projects_page_create;
+  page_class->search = torg_projects_page_search;
+  page_class->go_back = torg_projects_page_go_back;
+  page_class->open = torg_projects_page_open;
+
+  properties[PROP_ORDER] =
+    g_param_spec_string ("order", NULL, NULL, orders[0].name,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_install_property_action (widget_class, "list.order", "order");
+
+  g_type_ensure (TORG_TYPE_FILTER_PILL);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/com/smartinnovationnorway/Torg/ui/torg-projects-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgProjectsPage, search);
+  gtk_widget_class_bind_template_child (widget_class, TorgProjectsPage, pills);
+  gtk_widget_class_bind_template_child (widget_class, TorgProjectsPage, count);
+  gtk_widget_class_bind_template_child (widget_class, TorgProjectsPage, states);
+  gtk_widget_class_bind_template_child (widget_class, TorgProjectsPage, view);
+  gtk_widget_class_bind_template_child (widget_class, TorgProjectsPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, TorgProjectsPage, none);
+  gtk_widget_class_bind_template_child (widget_class, TorgProjectsPage, problem);
+  gtk_widget_class_bind_template_callback (widget_class, ask);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_row);
+  gtk_widget_class_bind_template_callback (widget_class, bind_row);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_row);
+}
+
+static void
+torg_projects_page_init (TorgProjectsPage *self)
+{
+  self->order = g_strdup (orders[0].name);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->view));
+}

@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-prose-view.h"
+
+#include "torg-markdown.h"
+
+struct _TorgProseView {
+  AdwBin parent_instance;
+
+  char *field;
+  char *shown;
+
+  GtkLabel *title;
+  GtkBox *text;
+};
+
+G_DEFINE_FINAL_TYPE (TorgProseView, torg_prose_view, ADW_TYPE_BIN)
+
+enum {
+  PROP_FIELD = 1,
+  PROP_TITLE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+torg_prose_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  TorgProseView *self = TORG_PROSE_VIEW (object);
+
+  g_value_set_string (value, id == PROP_FIELD ? self->field : gtk_label_get_label (self->title));
+}
+
+static void
+torg_prose_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  TorgProseView *self = TORG_PROSE_VIEW (object);
+  const char *text = g_value_get_string (value);
+
+  if (id == PROP_FIELD) {
+    self->field = g_strdup (text);
+    return;
+  }
+  gtk_label_set_text (self->title, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->title), text != NULL);
+}
+
+static void
+torg_prose_view_finalize (GObject *object)
+{
+  g_clear_pointer (&TORG_PROSE_VIEW (object)->field, g_free);
+  g_clear_pointer (&TORG_PROSE_VIEW (object)->shown, g_free);
+  G_OBJECT_CLASS (torg_prose_view_parent_class)->finalize (object);
+}
+
+static void
+torg_prose_view_class_init (TorgProseViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = torg_prose_view_get_property;
+  object_class->set_property = torg_prose_view_set_property;
+  object_class->finalize = torg_prose_view_finalize;
+  properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/com/smartinnovationnorway/Torg/ui/torg-prose-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgProseView, title);
+  gtk_widget_class_bind_template_child (widget_class, TorgProseView, text);
+}
+
+static void
+torg_prose_view_init (TorgProseView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * torg_prose_view_show:
+ * @self: a section
+ * @record: a record of the kind that has its field
+ *
+ * What is shown already is left alone, so that a selection stays.
+ *
+ * Returns: whether there is something to show
+ */
+gboolean
+torg_prose_view_show (TorgProseView *self, TorgRecord *record)
+{
+  const TorgField *field = torg_kind_find (torg_record_get_kind (record), self->field);
+  const char *text = field ? torg_record_get_text (record, field) : NULL;
+  GtkWidget *child;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
+  if (!g_set_str (&self->shown, text))
+    return text != NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->text))) != NULL)
+    gtk_box_remove (self->text, child);
+  if (text != NULL)
+    torg_markdown_fill (self->text, text);
+  return text != NULL;
+}
