@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Torg contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import "fake-indexeddb/auto";
+
+import { EventEmitter } from "node:events";
+
+import kinto from "kinto";
+
+const { default: Kinto, KintoClient } = kinto;
+
+export const strategies = Kinto.syncStrategy;
+
+const headersOf = (name) => ({
+  Authorization: "Basic " + Buffer.from(`${name}:${name}-secret`).toString("base64"),
+});
+
+// The client of single requests.
+export const connect = (name) =>
+  new KintoClient(process.env.TORG_URL, { headers: headersOf(name), retry: 0 });
+
+let databases = 0;
+
+// The client that keeps copies and syncs them; each has a database of its own.
+export function offline(name, collection) {
+  const options = {
+    remote: process.env.TORG_URL,
+    bucket: "torg",
+    headers: headersOf(name),
+    events: new EventEmitter(),
+    adapterOptions: { dbName: `database-${databases++}` },
+  };
+  const idSchema = { generate: () => crypto.randomUUID(), validate: (id) => id.length > 0 };
+  return new Kinto(options).collection(collection, { idSchema });
+}
