@@ -22,6 +22,7 @@ static const char *const reasons[] = {
   [TORG_RECORD_ERROR_NOT_AN_ID] = "is not an id",
   [TORG_RECORD_ERROR_OUT_OF_RANGE] = "is out of range",
   [TORG_RECORD_ERROR_NOT_TEXT] = "is not plain text",
+  [TORG_RECORD_ERROR_NOT_AN_ORGNR] = "is not an organisation number",
   [TORG_RECORD_ERROR_BEFORE_START] = "is before the start",
 };
 

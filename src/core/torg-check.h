@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @TORG_RECORD_ERROR_NOT_AN_ID: cannot be the id of a record, or a part has none
  * @TORG_RECORD_ERROR_OUT_OF_RANGE: a number below the least or above the greatest
  * @TORG_RECORD_ERROR_NOT_TEXT: not UTF-8, a line break in one line, or a key without letters
+ * @TORG_RECORD_ERROR_NOT_AN_ORGNR: not a Norwegian organisation number
  * @TORG_RECORD_ERROR_BEFORE_START: an end before its start
  */
 typedef enum {
@@ -29,6 +30,7 @@ typedef enum {
   TORG_RECORD_ERROR_NOT_AN_ID,
   TORG_RECORD_ERROR_OUT_OF_RANGE,
   TORG_RECORD_ERROR_NOT_TEXT,
+  TORG_RECORD_ERROR_NOT_AN_ORGNR,
   TORG_RECORD_ERROR_BEFORE_START,
 } TorgRecordError;
 

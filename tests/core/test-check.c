@@ -323,20 +323,24 @@ test_part_without_id (void)
 }
 
 static void
-test_project (void)
+test_kind_rules (void)
 {
   static const Row rows[] = {
-    { "projects", "{'start': '2024-05-17', 'end': '2024-05-16'}",    TORG_RECORD_ERROR_BEFORE_START,
-     "end"                                                                                                         },
-    { "projects", "{'start': '2024', 'end': '2023'}",                TORG_RECORD_ERROR_BEFORE_START, "end"         },
-    { "projects", "{'start': '2024-05', 'end': '2024-04-30'}",       TORG_RECORD_ERROR_BEFORE_START,
-     "end"                                                                                                         },
-    { "projects", "{'start': '2024-05-17', 'end': '2024-05-17'}",    FINE,                           NULL          },
-    { "projects", "{'start': '2024-05-17', 'end': '2024'}",          FINE,                           NULL          },
-    { "projects", "{'end': '2024'}",                                 FINE,                           NULL          },
-    { "projects", "{'status': 'stopped'}",                           TORG_RECORD_ERROR_REQUIRED,     "stop_reason" },
-    { "projects", "{'status': 'stopped', 'stop_reason': 'no data'}", FINE,                           NULL          },
-    { "projects", "{'status': 'finished'}",                          FINE,                           NULL          },
+    { "organisations", "{'number': '974760673'}",                         FINE,                           NULL          },
+    { "organisations", "{'number': '974760674'}",                         TORG_RECORD_ERROR_NOT_AN_ORGNR, "number"      },
+    { "organisations", "{'number': '12345'}",                             TORG_RECORD_ERROR_NOT_AN_ORGNR, "number"      },
+    { "organisations", "{'number': '12345', 'country': 'se'}",            FINE,                           NULL          },
+    { "projects",      "{'start': '2024-05-17', 'end': '2024-05-16'}",    TORG_RECORD_ERROR_BEFORE_START,
+     "end"                                                                                                              },
+    { "projects",      "{'start': '2024', 'end': '2023'}",                TORG_RECORD_ERROR_BEFORE_START, "end"         },
+    { "projects",      "{'start': '2024-05', 'end': '2024-04-30'}",       TORG_RECORD_ERROR_BEFORE_START,
+     "end"                                                                                                              },
+    { "projects",      "{'start': '2024-05-17', 'end': '2024-05-17'}",    FINE,                           NULL          },
+    { "projects",      "{'start': '2024-05-17', 'end': '2024'}",          FINE,                           NULL          },
+    { "projects",      "{'end': '2024'}",                                 FINE,                           NULL          },
+    { "projects",      "{'status': 'stopped'}",                           TORG_RECORD_ERROR_REQUIRED,     "stop_reason" },
+    { "projects",      "{'status': 'stopped', 'stop_reason': 'no data'}", FINE,                           NULL          },
+    { "projects",      "{'status': 'finished'}",                          FINE,                           NULL          },
   };
 
   check_rows (rows, G_N_ELEMENTS (rows));
@@ -490,7 +494,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/check/parts", test_parts);
   g_test_add_func ("/check/too-many-parts", test_too_many_parts);
   g_test_add_func ("/check/part-without-id", test_part_without_id);
-  g_test_add_func ("/check/project", test_project);
+  g_test_add_func ("/check/project", test_kind_rules);
   g_test_add_func ("/check/not-utf8", test_not_utf8);
   g_test_add_func ("/check/field", test_field);
   g_test_add_func ("/check/id", test_id);

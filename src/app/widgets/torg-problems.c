@@ -29,6 +29,8 @@ static const char *const reasons[] = {
     N_ ("This is not a whole address. Write for example https://www.example.no."),
   [TORG_RECORD_ERROR_NOT_AN_ID] = N_ ("Search for a name and choose from the list."),
   [TORG_RECORD_ERROR_NOT_TEXT] = N_ ("This has to stand on one line."),
+  [TORG_RECORD_ERROR_NOT_AN_ORGNR] = N_ (
+    "This is not an organisation number: it has nine digits, and the last one checks the others."),
   [TORG_RECORD_ERROR_BEFORE_START] = N_ ("The end is before the start."),
 };
 

@@ -2,7 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-organisation.h"
 
+#include "torg-check.h"
 #include "torg-choices.h"
+#include "torg-orgnr.h"
 
 G_DEFINE_FINAL_TYPE (TorgOrganisation, torg_organisation, TORG_TYPE_RECORD)
 
@@ -20,11 +22,31 @@ static const TorgField fields[] = {
 };
 /* clang-format on */
 
+/* Other countries number their organisations in other ways. */
+static gboolean
+is_norwegian (TorgOrganisation *self)
+{
+  return self->country == NULL || g_str_equal (self->country, "no");
+}
+
+static gboolean
+check (TorgRecord *record, const TorgField **field, GError **error)
+{
+  TorgOrganisation *self = TORG_ORGANISATION (record);
+  g_autofree char *number = self->number ? torg_orgnr_parse (self->number) : NULL;
+
+  if (self->number == NULL || !is_norwegian (self) || g_strcmp0 (number, self->number) == 0)
+    return TRUE;
+  return torg_check_refuse (&torg_organisation_kind, "number", TORG_RECORD_ERROR_NOT_AN_ORGNR,
+                            field, error);
+}
+
 const TorgKind torg_organisation_kind = {
   .collection = "organisations",
   .get_type = torg_organisation_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .check = check,
 };
 
 static void

@@ -15,6 +15,15 @@ load_place (TorgService *service, const TorgPlace *place, guint *n_written, GErr
                             error);
 }
 
+/* Oslo is both: its municipality does the county's work, and there is no second organisation. */
+static gboolean
+is_a_municipality_too (const TorgPlaces *places, const TorgPlace *county)
+{
+  const TorgPlace *place = torg_places_find_municipality (places, county->name);
+
+  return place != NULL && place->county == county;
+}
+
 /**
  * torg_load_reference:
  * @service: a service inside a transaction
@@ -32,13 +41,20 @@ torg_load_reference (TorgService *service, FILE *report, GError **error)
   guint n_counties = torg_places_get_n_counties (places);
   guint n_municipalities = torg_places_get_n_municipalities (places);
   guint n_written = 0;
+  guint n_places = n_municipalities;
 
-  for (guint i = 0; i < n_counties; i++)
-    if (!load_place (service, torg_places_get_county (places, i), &n_written, error))
+  for (guint i = 0; i < n_counties; i++) {
+    const TorgPlace *county = torg_places_get_county (places, i);
+
+    if (is_a_municipality_too (places, county))
+      continue;
+    n_places++;
+    if (!load_place (service, county, &n_written, error))
       return FALSE;
+  }
   for (guint i = 0; i < n_municipalities; i++)
     if (!load_place (service, torg_places_get_municipality (places, i), &n_written, error))
       return FALSE;
-  fprintf (report, "places: %u of %u written\n", n_written, n_counties + n_municipalities);
+  fprintf (report, "places: %u of %u written\n", n_written, n_places);
   return TRUE;
 }
