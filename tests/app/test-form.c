@@ -1,10 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Torg contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-finder.h"
+#include "torg-cell.h"
 #include "torg-chip.h"
+#include "torg-comment-box.h"
+#include "torg-comment.h"
+#include "torg-decision.h"
 #include "torg-form-message.h"
 #include "torg-form.h"
+#include "torg-interest.h"
+#include "torg-partner.h"
 #include "torg-parts-group.h"
+#include "torg-project-editor.h"
 #include "torg-project.h"
 #include "torg-prose-row.h"
 #include "torg-reference-row.h"
@@ -13,6 +20,8 @@
 #include "torg-tags-row.h"
 
 #include <adwaita.h>
+
+#define UI "/com/smartinnovationnorway/Torg/ui/"
 
 /* One row of each sort, tied to a project. */
 typedef struct {
@@ -416,6 +425,45 @@ test_other_record (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (message_of (fixture, "status"), ==, "Choose one from the list.");
 }
 
+/* A field that people may edit is in the form of its kind. */
+static void
+test_every_field (void)
+{
+  static const struct {
+    const TorgKind *kind;
+    GType (*type) (void);
+    const char *resource;
+  } forms[] = {
+    { &torg_project_kind,   torg_project_editor_get_type, NULL                       },
+    { &torg_comment_kind,   torg_comment_box_get_type,    NULL                       },
+    { &torg_decision_kind,  NULL,                         UI "torg-decision-form.ui" },
+    { &torg_interest_kind,  NULL,                         UI "torg-interest-form.ui" },
+    { &torg_partner_kind,   NULL,                         UI "torg-partner-form.ui"  },
+    { &torg_reference_kind, NULL,                         UI "torg-link-form.ui"     },
+  };
+  g_autoptr (TorgFinder) finder = test_finder_new ();
+
+  torg_cell_types_ensure ();
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
+    g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+    g_autoptr (GtkWidget) root = NULL;
+    g_autoptr (TorgForm) form = NULL;
+    g_auto (GStrv) unshown = NULL;
+    g_autofree char *names = NULL;
+
+    if (forms[i].type != NULL) {
+      root = g_object_ref_sink (g_object_new (forms[i].type (), NULL));
+    } else {
+      gtk_builder_add_from_resource (builder, forms[i].resource, NULL);
+      root = g_object_ref (GTK_WIDGET (gtk_builder_get_object (builder, "form")));
+    }
+    form = torg_form_new (root, forms[i].kind, finder);
+    unshown = torg_form_dup_unshown (form);
+    names = g_strjoinv (" ", unshown);
+    g_assert_cmpstr (names, ==, "");
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -443,5 +491,6 @@ main (int argc, char **argv)
   adw_init ();
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  g_test_add_func ("/form/every-field", test_every_field);
   return g_test_run ();
 }

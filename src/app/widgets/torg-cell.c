@@ -201,7 +201,8 @@ set_set_up (const TorgCell *cell, TorgFinder *finder)
 static void
 reference_set_up (const TorgCell *cell, TorgFinder *finder)
 {
-  torg_reference_row_set_finder (TORG_REFERENCE_ROW (cell->row), finder, cell->field->target);
+  torg_reference_row_set_finder (TORG_REFERENCE_ROW (cell->row), finder, cell->field->target,
+                                 nothing_chosen (cell->field));
 }
 
 static void
@@ -216,6 +217,12 @@ prose_control (GtkWidget *row)
   return torg_prose_row_get_view (TORG_PROSE_ROW (row));
 }
 
+static void
+prose_set_up (const TorgCell *cell, TorgFinder *finder)
+{
+  torg_prose_row_set_one_line (TORG_PROSE_ROW (cell->row), cell->field->type == TORG_FIELD_TEXT);
+}
+
 static GtkWidget *
 tags_control (GtkWidget *row)
 {
@@ -227,13 +234,25 @@ static const TorgCellType types[] = {
   { adw_entry_row_get_type,      "text",     entry_control, NULL,             entry_show, entry_read },
   { adw_combo_row_get_type,      "selected", NULL,          combo_set_up,     combo_show, combo_read },
   { adw_switch_row_get_type,     "active",   NULL,          NULL,             plain_show, plain_read },
-  { torg_prose_row_get_type,     "text",     prose_control, NULL,             plain_show, plain_read },
+  { torg_prose_row_get_type,     "text",     prose_control, prose_set_up,     plain_show, plain_read },
   { torg_set_row_get_type,       "keys",     NULL,          set_set_up,       plain_show, plain_read },
   { torg_tags_row_get_type,      "keys",     tags_control,  NULL,             plain_show, plain_read },
   { torg_reference_row_get_type, "id",       NULL,          reference_set_up, plain_show, plain_read },
   { torg_parts_group_get_type,   "parts",    NULL,          parts_set_up,     plain_show, plain_read },
 };
 /* clang-format on */
+
+/**
+ * torg_cell_types_ensure:
+ *
+ * Makes the rows known to GtkBuilder; before a .ui file with a form is loaded.
+ */
+void
+torg_cell_types_ensure (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    g_type_ensure (types[i].get_type ());
+}
 
 /**
  * torg_cell_type_for:

@@ -43,6 +43,7 @@ struct _TorgCellType {
   gboolean (*read) (const TorgCell *cell, GValue *value, TorgRecordError *code);
 };
 
+void torg_cell_types_ensure (void);
 const TorgCellType *torg_cell_type_for (GtkWidget *row);
 GtkWidget *torg_cell_get_control (const TorgCell *self);
 char *torg_cell_dup_text (const TorgCell *self);

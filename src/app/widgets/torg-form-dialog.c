@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-form-dialog.h"
 
+#include "torg-cell.h"
 #include "torg-form.h"
 
 #include <glib/gi18n-lib.h>
@@ -92,6 +93,7 @@ torg_form_dialog_class_init (TorgFormDialogClass *klass)
   signals[ACCEPTED] = g_signal_new ("accepted", TORG_TYPE_FORM_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 1, TORG_TYPE_RECORD);
 
+  torg_cell_types_ensure ();
   gtk_widget_class_set_template_from_resource (
     widget_class, "/com/smartinnovationnorway/Torg/ui/torg-form-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgFormDialog, accept);

@@ -31,6 +31,13 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+enum {
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static TorgFormRow *
 row_at (TorgForm *self, guint index)
 {
@@ -129,6 +136,7 @@ row_changed_cb (TorgForm *self, GParamSpec *pspec, GtkWidget *widget)
   torg_form_row_take (find_row (self, widget), self->record);
   self->busy = FALSE;
   update (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* The record was changed by something else than a row. */
@@ -245,6 +253,8 @@ torg_form_class_init (TorgFormClass *klass)
   properties[PROP_DIRTY] = g_param_spec_boolean ("dirty", NULL, NULL, FALSE, flags);
   properties[PROP_PROBLEMS] = g_param_spec_string ("problems", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[CHANGED] = g_signal_new ("changed", TORG_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void

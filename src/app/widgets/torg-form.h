@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * changes it as one writes. What is wrong is said under a row once one has left it; what is
  * written there stays, right or wrong. Properties that notify: `valid` (the record may be saved),
  * `dirty` (it is another than it was) and `problems` (the titles of the rows that are not right
- * yet, in words).
+ * yet, in words). Signal: changed, when a person wrote something.
  */
 #define TORG_TYPE_FORM (torg_form_get_type ())
 G_DECLARE_FINAL_TYPE (TorgForm, torg_form, TORG, FORM, GObject)

@@ -124,11 +124,11 @@ record_title (GtkListItem *item, TorgRecord *record)
   return record ? g_strdup (torg_record_get_title (record)) : NULL;
 }
 
+/* Looked up again when the item has come into the picker, whose finder knows the places. */
 static char *
-record_caption (GtkListItem *item, TorgRecord *record)
+record_caption (GtkListItem *item, TorgRecord *record, GtkRoot *root)
 {
-  GtkWidget *child = gtk_list_item_get_child (item);
-  GtkWidget *picker = child ? gtk_widget_get_ancestor (child, TORG_TYPE_PICKER) : NULL;
+  GtkWidget *picker = gtk_widget_get_ancestor (gtk_list_item_get_child (item), TORG_TYPE_PICKER);
 
   if (record == NULL || picker == NULL)
     return NULL;

@@ -2,6 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-prose-row.h"
 
+#include <string.h>
+
+#define ROOM_AROUND_CURSOR 24
+#define HEIGHT_OF_LINE     33
+#define HEIGHT_OF_PROSE    66
+
 struct _TorgProseRow {
   AdwPreferencesRow parent_instance;
 
@@ -9,6 +15,9 @@ struct _TorgProseRow {
   GtkTextBuffer *buffer;
   GtkWidget *hint;
   char *hint_text;
+  gboolean one_line;
+  int width;
+  guint settling; /* it is about to get its height, and the page to scroll to the cursor */
 };
 
 G_DEFINE_FINAL_TYPE (TorgProseRow, torg_prose_row, ADW_TYPE_PREFERENCES_ROW)
@@ -26,6 +35,73 @@ changed_cb (TorgProseRow *self)
 {
   gtk_widget_set_visible (self->hint, gtk_text_buffer_get_char_count (self->buffer) == 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+}
+
+/* The page scrolls as one writes: the text itself is always as high as it needs to be. */
+static void
+follow_cursor (TorgProseRow *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *scroll;
+  GdkRectangle cursor;
+  graphene_point_t place;
+
+  if (page == NULL || !gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    return;
+  gtk_text_view_get_cursor_locations (self->view, NULL, &cursor, NULL);
+  gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y,
+                                         &cursor.x, &cursor.y);
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->view), page,
+                                 &GRAPHENE_POINT_INIT ((float) cursor.x, (float) cursor.y), &place))
+    return;
+  scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
+  place.y += (float) gtk_adjustment_get_value (scroll);
+  gtk_adjustment_clamp_page (scroll, place.y - ROOM_AROUND_CURSOR,
+                             place.y + (float) cursor.height + ROOM_AROUND_CURSOR);
+}
+
+static gboolean
+settle_cb (gpointer data)
+{
+  TorgProseRow *self = data;
+
+  self->settling = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+  follow_cursor (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view knows how high it is only after it has drawn its lines at their new width. */
+static void
+settle (TorgProseRow *self)
+{
+  if (self->settling == 0)
+    self->settling = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, settle_cb, self, NULL);
+}
+
+/* Where one line is asked for, what is pasted becomes one, and Enter does nothing. */
+static void
+insert_text_cb (TorgProseRow *self, GtkTextIter *at, const char *text, int length)
+{
+  g_autofree char *line = NULL;
+
+  if (!self->one_line || memchr (text, '\n', (gsize) length) == NULL)
+    return;
+  g_signal_stop_emission_by_name (self->buffer, "insert-text");
+  line = g_strdelimit (g_strndup (text, (gsize) length), "\r\n", ' ');
+  if (*g_strchug (line) != '\0')
+    gtk_text_buffer_insert (self->buffer, at, line, -1);
+}
+
+static void
+torg_prose_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  TorgProseRow *self = TORG_PROSE_ROW (widget);
+
+  GTK_WIDGET_CLASS (torg_prose_row_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->width != width)
+    settle (self);
+  self->width = width;
 }
 
 static gboolean
@@ -65,6 +141,7 @@ torg_prose_row_set_property (GObject *object, guint id, const GValue *value, GPa
 static void
 torg_prose_row_dispose (GObject *object)
 {
+  g_clear_handle_id (&TORG_PROSE_ROW (object)->settling, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), TORG_TYPE_PROSE_ROW);
   g_clear_pointer (&TORG_PROSE_ROW (object)->hint_text, g_free);
   G_OBJECT_CLASS (torg_prose_row_parent_class)->dispose (object);
@@ -80,6 +157,7 @@ torg_prose_row_class_init (TorgProseRowClass *klass)
   object_class->get_property = torg_prose_row_get_property;
   object_class->set_property = torg_prose_row_set_property;
   object_class->dispose = torg_prose_row_dispose;
+  widget_class->size_allocate = torg_prose_row_size_allocate;
   widget_class->focus = row_focus;
   widget_class->grab_focus = row_grab_focus;
 
@@ -94,6 +172,8 @@ torg_prose_row_class_init (TorgProseRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgProseRow, buffer);
   gtk_widget_class_bind_template_child (widget_class, TorgProseRow, hint);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, settle);
+  gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
 }
 
 static void
@@ -132,6 +212,21 @@ torg_prose_row_dup_text (TorgProseRow *self)
 
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
+}
+
+/**
+ * torg_prose_row_set_one_line:
+ * @self: a row
+ * @one_line: whether it takes no line breaks; long text still shows on as many lines as it needs
+ */
+void
+torg_prose_row_set_one_line (TorgProseRow *self, gboolean one_line)
+{
+  g_return_if_fail (TORG_IS_PROSE_ROW (self));
+
+  self->one_line = one_line;
+  gtk_widget_set_size_request (GTK_WIDGET (self->view), -1,
+                               one_line ? HEIGHT_OF_LINE : HEIGHT_OF_PROSE);
 }
 
 /**

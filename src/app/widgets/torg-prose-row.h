@@ -6,12 +6,13 @@
 
 G_BEGIN_DECLS
 
-/* Text of many lines that grows as one writes; Tab goes on to the next row. Property `text`. */
+/* Long text in a row that grows as one writes; Tab goes on to the next row. Property `text`. */
 #define TORG_TYPE_PROSE_ROW (torg_prose_row_get_type ())
 G_DECLARE_FINAL_TYPE (TorgProseRow, torg_prose_row, TORG, PROSE_ROW, AdwPreferencesRow)
 
 void torg_prose_row_set_text (TorgProseRow *self, const char *text);
 char *torg_prose_row_dup_text (TorgProseRow *self);
+void torg_prose_row_set_one_line (TorgProseRow *self, gboolean one_line);
 GtkWidget *torg_prose_row_get_view (TorgProseRow *self);
 
 G_END_DECLS

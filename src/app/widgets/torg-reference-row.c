@@ -15,6 +15,7 @@ struct _TorgReferenceRow {
 
   TorgFinder *finder;
   const char *collection;
+  char *nothing; /* what it says while there is no id */
   char *id;
 };
 
@@ -39,7 +40,7 @@ show_id (TorgReferenceRow *self)
   if (record != NULL)
     words = torg_describe_line (self->finder, record);
   else
-    words = g_strdup (self->id ? _ ("No longer here") : _ ("Not stated"));
+    words = g_strdup (self->id ? _ ("No longer here") : self->nothing);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), words);
   gtk_widget_set_visible (self->clear, self->id != NULL);
 }
@@ -95,6 +96,7 @@ torg_reference_row_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (self->picker));
   gtk_widget_dispose_template (GTK_WIDGET (object), TORG_TYPE_REFERENCE_ROW);
   g_clear_object (&self->finder);
+  g_clear_pointer (&self->nothing, g_free);
   g_clear_pointer (&self->id, g_free);
   G_OBJECT_CLASS (torg_reference_row_parent_class)->dispose (object);
 }
@@ -129,7 +131,6 @@ torg_reference_row_init (TorgReferenceRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->picker), GTK_WIDGET (self));
-  show_id (self);
 }
 
 /**
@@ -137,13 +138,18 @@ torg_reference_row_init (TorgReferenceRow *self)
  * @self: a row
  * @finder: where to find records
  * @collection: (transfer none): which of them; a constant text
+ * @nothing: what the row says while none is chosen
  */
 void
-torg_reference_row_set_finder (TorgReferenceRow *self, TorgFinder *finder, const char *collection)
+torg_reference_row_set_finder (TorgReferenceRow *self,
+                               TorgFinder *finder,
+                               const char *collection,
+                               const char *nothing)
 {
   g_return_if_fail (TORG_IS_REFERENCE_ROW (self));
 
   g_set_object (&self->finder, finder);
+  g_set_str (&self->nothing, nothing);
   self->collection = collection;
   torg_picker_set_finder (self->picker, finder, torg_kind_for (collection));
   show_id (self);

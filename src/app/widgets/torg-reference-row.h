@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (TorgReferenceRow, torg_reference_row, TORG, REFERENCE_ROW,
 
 void torg_reference_row_set_finder (TorgReferenceRow *self,
                                     TorgFinder *finder,
-                                    const char *collection);
+                                    const char *collection,
+                                    const char *nothing);
 void torg_reference_row_set_id (TorgReferenceRow *self, const char *id);
 const char *torg_reference_row_get_id (TorgReferenceRow *self);
 
