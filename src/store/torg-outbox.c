@@ -229,6 +229,36 @@ insist (TorgOperation *operation)
   g_clear_pointer (&operation->reason, g_free);
 }
 
+static gboolean
+commit_outbox (TorgStore *self, gboolean fine, GError **error)
+{
+  if (fine)
+    return torg_db_commit (self->outbox, error);
+  torg_db_rollback (self->outbox);
+  return FALSE;
+}
+
+/* Lets an operation go, and what was to follow it: a record that is not published stays in its room. */
+static gboolean
+let_go (TorgStore *self, const TorgOperation *operation, char **room, GError **error)
+{
+  g_autoptr (TorgStmt) stmt = torg_db_query (
+    self->outbox, error, "SELECT bucket FROM operation WHERE waits_for = ?1", "i", operation->n);
+  gboolean fine;
+
+  if (stmt == NULL)
+    return FALSE;
+  if (torg_stmt_step (stmt, NULL))
+    *room = g_strdup (torg_stmt_text (stmt, 0));
+  g_clear_pointer (&stmt, torg_stmt_done);
+  if (!torg_db_begin (self->outbox, error))
+    return FALSE;
+  fine = torg_db_run (self->outbox, error, "DELETE FROM operation WHERE waits_for = ?1", "i",
+                      operation->n) &&
+         torg_operation_remove (self, operation, error);
+  return commit_outbox (self, fine, error);
+}
+
 /**
  * torg_store_choose:
  * @self: a store
@@ -253,15 +283,18 @@ torg_store_choose (TorgStore *self,
 {
   g_autoptr (GPtrArray) operations = torg_store_operations (self, bucket, collection, id, error);
   TorgOperation *operation = operations ? first_attention (operations) : NULL;
+  g_autofree char *room = NULL;
 
   if (operation == NULL)
     return operations != NULL;
   if (mine)
     insist (operation);
   if (mine ? !torg_operation_write (self, operation, error)
-           : !torg_operation_remove (self, operation, error))
+           : !let_go (self, operation, &room, error))
     return FALSE;
   show (self, bucket, collection, id, changes);
+  if (room != NULL)
+    show (self, room, collection, id, changes);
   return TRUE;
 }
 
@@ -299,15 +332,6 @@ put (TorgStore *self,
                       changes, error))
     return torg_db_commit (self->cache, error);
   torg_db_rollback (self->cache);
-  return FALSE;
-}
-
-static gboolean
-commit_outbox (TorgStore *self, gboolean fine, GError **error)
-{
-  if (fine)
-    return torg_db_commit (self->outbox, error);
-  torg_db_rollback (self->outbox);
   return FALSE;
 }
 

@@ -331,6 +331,33 @@ test_publish (void)
   g_assert_cmpstr (remove->bucket, ==, "org-x");
 }
 
+/* The forum will not have it, and one lets go: then it is in the room as before. */
+static void
+test_publish_refused (void)
+{
+  g_autoptr (TestStore) test = test_store_new ();
+  g_autoptr (JsonObject) document = test_object (base);
+  const TorgEdit edit = { "org-x", "projects", "p1", document, document, NULL };
+  g_autofree char *page = g_strdup_printf ("{\"data\": [%s]}", base);
+  g_autoptr (GPtrArray) batch = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (TorgRow) row = NULL;
+
+  g_assert_true (
+    torg_store_apply_page (test->store, "org-x", "projects", page, test->changes, NULL));
+  g_assert_true (torg_store_move (test->store, &edit, "torg", test->changes, NULL));
+  batch = batch_of (test);
+  g_assert_true (
+    torg_store_operation_refused (test->store, batch->pdata[0], "403", test->changes, NULL));
+  g_assert_true (
+    torg_store_choose (test->store, "torg", "projects", "p1", FALSE, test->changes, NULL));
+  none = batch_of (test);
+  g_assert_cmpuint (none->len, ==, 0);
+  row = test_store_row (test, "projects", "p1");
+  g_assert_cmpstr (row->bucket, ==, "org-x");
+  assert_summary (test, 0, 0);
+}
+
 /* The program ends after the outbox is written and before the cache is, or the other way round. */
 static void
 test_files_agree_after_a_crash (void)
@@ -406,6 +433,7 @@ main (int argc, char **argv)
   g_test_add_func ("/outbox/edit-wins-over-deletion", test_edit_wins_over_deletion);
   g_test_add_func ("/outbox/follows-publication", test_edit_follows_publication);
   g_test_add_func ("/outbox/publish", test_publish);
+  g_test_add_func ("/outbox/publish-refused", test_publish_refused);
   g_test_add_func ("/outbox/full-disk", test_full_disk);
   g_test_add_func ("/outbox/full-cache", test_full_cache_keeps_edit);
   g_test_add_func ("/outbox/crash-between-files", test_files_agree_after_a_crash);
