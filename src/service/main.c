@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <locale.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "torg-command.h"
 
@@ -117,6 +118,8 @@ main (int argc, char **argv)
   gboolean done = FALSE;
 
   setlocale (LC_ALL, "");
+  /* What is made here is for the service's own user alone. */
+  umask (0077);
   g_option_context_set_description (context, description);
   g_option_context_add_main_entries (context, entries, NULL);
   done = g_option_context_parse (context, &argc, &argv, &error) && run (&arguments, words, &error);

@@ -6,6 +6,9 @@
 
 #include "torg-storage.h"
 
+/* Seconds after which a client may try again. */
+#define RETRY_AFTER "3"
+
 typedef struct {
   guint status;
   gint64 number;
@@ -125,6 +128,20 @@ torg_fault_missing (TorgFault fault, const char *resource, const char *id)
 }
 
 /**
+ * torg_fault_busy:
+ *
+ * Returns: (transfer full): a 503 to be tried again
+ */
+TorgAnswer *
+torg_fault_busy (void)
+{
+  TorgAnswer *answer = torg_fault_new (TORG_FAULT_UNAVAILABLE, NULL, NULL);
+
+  torg_answer_set_header (answer, "Retry-After", RETRY_AFTER);
+  return answer;
+}
+
+/**
  * torg_fault_storage:
  * @error: what the storage said; it is logged and not sent
  *
@@ -133,9 +150,6 @@ torg_fault_missing (TorgFault fault, const char *resource, const char *id)
 TorgAnswer *
 torg_fault_storage (const GError *error)
 {
-  TorgAnswer *answer = torg_fault_new (TORG_FAULT_UNAVAILABLE, NULL, NULL);
-
   g_warning ("storage: %s", error->message);
-  torg_answer_set_header (answer, "Retry-After", "3");
-  return answer;
+  return torg_fault_busy ();
 }

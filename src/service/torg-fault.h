@@ -28,5 +28,6 @@ TorgAnswer *torg_fault_invalid (const char *location, const char *name, const ch
   G_GNUC_PRINTF (3, 4);
 TorgAnswer *torg_fault_missing (TorgFault fault, const char *resource, const char *id);
 TorgAnswer *torg_fault_storage (const GError *error);
+TorgAnswer *torg_fault_busy (void);
 
 G_END_DECLS

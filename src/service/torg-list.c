@@ -11,14 +11,18 @@
 #include "torg-projection.h"
 #include "torg-write.h"
 
-/* A page on its way: one object more than fits is asked for, which tells whether there is a next. */
+/*
+ * A page on its way. It is full with so many objects or so many bytes; one object more is asked for, which
+ * tells whether there is a next page.
+ */
 typedef struct {
   const TorgListing *query;
   GString *body;
   guint limit;
+  gsize max_bytes;
   guint n_objects;
   gboolean more;
-  char *last_doc;
+  char *last_doc; /* of a full page */
 } TorgPage;
 
 static gboolean
@@ -26,7 +30,7 @@ add_to_page (const TorgObject *object, gpointer data)
 {
   TorgPage *page = data;
 
-  if (page->n_objects == page->limit) {
+  if (page->last_doc != NULL) {
     page->more = TRUE;
     return FALSE;
   }
@@ -40,7 +44,7 @@ add_to_page (const TorgObject *object, gpointer data)
   } else {
     g_string_append (page->body, object->doc);
   }
-  if (page->n_objects == page->limit)
+  if (page->n_objects == page->limit || page->body->len >= page->max_bytes)
     page->last_doc = g_strdup (object->doc);
   return TRUE;
 }
@@ -87,7 +91,9 @@ static TorgAnswer *
 answer_page (TorgCall *call, TorgListing *query)
 {
   TorgAnswer *answer = torg_answer_new (200);
-  TorgPage page = { .query = query, .limit = query->limit };
+  TorgPage page = { .query = query,
+                    .limit = query->limit,
+                    .max_bytes = call->settings->answer_max };
   g_autoptr (GError) error = NULL;
   g_autofree char *last_doc = NULL;
   g_autofree char *url = NULL;

@@ -107,20 +107,46 @@ torg_object_put (TorgCall *call)
   return torg_write_answer (call, exists ? 200 : 201, &written);
 }
 
-/*
- * `Response-Behavior: light` sends the members that were changed, `diff` those that came out otherwise
- * than they were sent.
- */
-static TorgAnswer *
-answer_patched (TorgCall *call, const TorgPatch *patch, const TorgObject *written)
+/* How much of the object the answer to a PATCH has: all, what was changed, what came out otherwise. */
+typedef enum {
+  BEHAVIOUR_FULL,
+  BEHAVIOUR_LIGHT,
+  BEHAVIOUR_DIFF,
+  N_BEHAVIOURS,
+} TorgBehaviour;
+
+static const char *const behaviours[N_BEHAVIOURS] = { "full", "light", "diff" };
+
+static gboolean
+read_behaviour (TorgCall *call, TorgBehaviour *behaviour, TorgAnswer **refusal)
 {
-  const char *behaviour = call->request->headers[TORG_HEADER_RESPONSE_BEHAVIOR];
+  const char *text = call->request->headers[TORG_HEADER_RESPONSE_BEHAVIOR];
+
+  *behaviour = BEHAVIOUR_FULL;
+  for (guint i = 0; text != NULL && i < N_BEHAVIOURS; i++) {
+    if (g_ascii_strcasecmp (text, behaviours[i]) != 0)
+      continue;
+    *behaviour = (TorgBehaviour) i;
+    return TRUE;
+  }
+  if (text != NULL)
+    *refusal = torg_fault_invalid ("header", "Response-Behavior",
+                                   "\"%s\" is not one of full, light, diff", text);
+  return text == NULL;
+}
+
+static TorgAnswer *
+answer_patched (TorgCall *call,
+                const TorgPatch *patch,
+                TorgBehaviour behaviour,
+                const TorgObject *written)
+{
   g_autoptr (JsonObject) changed = NULL;
   g_autofree char *text = NULL;
 
-  if (behaviour == NULL || g_ascii_strcasecmp (behaviour, "full") == 0)
+  if (behaviour == BEHAVIOUR_FULL)
     return torg_write_answer (call, 200, written);
-  changed = torg_patch_dup_changes (patch, g_ascii_strcasecmp (behaviour, "diff") == 0);
+  changed = torg_patch_dup_changes (patch, behaviour == BEHAVIOUR_DIFF);
   text = torg_json_print_object (changed);
   return torg_write_answer_data (call, 200, written->last_modified, text);
 }
@@ -129,19 +155,21 @@ TorgAnswer *
 torg_object_patch (TorgCall *call)
 {
   TorgAnswer *answer = NULL;
+  TorgBehaviour behaviour = BEHAVIOUR_FULL;
   g_autoptr (TorgPatch) patch = NULL;
   g_auto (TorgObject) written = { 0 };
 
   if (call->existing.id == NULL)
     return answer_missing (call);
-  if (!torg_precondition_check (call, call->existing.last_modified, TRUE, call->existing.doc,
+  if (!read_behaviour (call, &behaviour, &answer) ||
+      !torg_precondition_check (call, call->existing.last_modified, TRUE, call->existing.doc,
                                 &answer))
     return answer;
   patch = torg_patch_new (call, &answer);
   if (patch == NULL || !check_id (call, patch->data, &answer) ||
       !torg_write_object (call, patch->data, patch->permissions, &written, &answer))
     return answer;
-  return answer_patched (call, patch, &written);
+  return answer_patched (call, patch, behaviour, &written);
 }
 
 TorgAnswer *

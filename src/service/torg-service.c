@@ -18,6 +18,7 @@ static const TorgSettings default_settings = {
   .batch_max_requests = 100,
   .body_max = 8 * 1024 * 1024,
   .body_max_anonymous = 64 * 1024,
+  .answer_max = 8 * 1024 * 1024,
   .id_max = 255,
 };
 

@@ -32,8 +32,8 @@ GQuark torg_service_error_quark (void);
  * @batch_max_requests: most requests in one batch
  * @body_max: most bytes of a body
  * @body_max_anonymous: the same for callers who are not signed in
+ * @answer_max: a page of a list is full with so many bytes
  * @id_max: most bytes of an id
- * @retry_after: seconds to wait after a 503
  * @anyone_sets_timestamps: honour `last_modified` in a body from everyone with write, as Kinto does
  */
 typedef struct {
@@ -41,8 +41,8 @@ typedef struct {
   guint batch_max_requests;
   gsize body_max;
   gsize body_max_anonymous;
+  gsize answer_max;
   gsize id_max;
-  guint retry_after;
   gboolean anyone_sets_timestamps;
 } TorgSettings;
 

@@ -4,6 +4,9 @@
 
 #define N_THREADS 2
 
+/* More than these wait for some seconds, and are asked to come again. */
+#define MAX_WAITING 100
+
 struct _TorgSignIn {
   TorgAccounts *accounts;
   GMainContext *context;
@@ -125,6 +128,10 @@ torg_sign_in_start (TorgSignIn *self, const char *authorization, TorgSignInFunc 
     caller = torg_accounts_get_caller (self->accounts,
                                        credentials == NULL ? NULL : credentials->account, &error);
     done (caller, data);
+    return TRUE;
+  }
+  if (g_thread_pool_unprocessed (self->pool) >= MAX_WAITING) {
+    done (NULL, data);
     return TRUE;
   }
   verification = g_new0 (TorgVerification, 1);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  */
 typedef struct _TorgSignIn TorgSignIn;
 
-/* Told on the thread that made the TorgSignIn; the caller is %NULL where the storage failed. */
+/* Told on the thread that made the TorgSignIn; the caller is %NULL where it cannot be told now. */
 typedef void (*TorgSignInFunc) (TorgCaller *caller, gpointer data);
 
 TorgSignIn *torg_sign_in_new (TorgAccounts *accounts);

@@ -165,7 +165,7 @@ signed_in_cb (TorgCaller *caller, gpointer data)
   if (gone) {
     /* The client did not wait for its password to be verified. */
   } else if (caller == NULL) {
-    refuse (self, torg_fault_new (TORG_FAULT_UNAVAILABLE, NULL, NULL));
+    refuse (self, torg_fault_busy ());
   } else {
     self->caller = torg_caller_ref (caller);
     judge_headers (self);

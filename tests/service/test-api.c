@@ -109,6 +109,8 @@ test_patch (void)
      "'data':{'g':6}" },
     { "kari", "PATCH " PROJECTS "/p", JSON "\nResponse-Behavior: diff", "{'data':{'g':7}}", 200,
      "'data':{}" },
+    { "kari", "PATCH " PROJECTS "/p", JSON "\nResponse-Behavior: some", "{'data':{}}", 400,
+     "is not one of full, light, diff" },
     { "kari", "PATCH " PROJECTS "/p", PATCH,
      "[{'op':'test','path':'/data/g','value':7},{'op':'add','path':'/data/l','value':[1,3]},"
       "{'op':'add','path':'/data/l/1','value':2},{'op':'remove','path':'/data/g'},"

@@ -29,18 +29,11 @@ static guint
 get_status (const char *url, const char *user, const char *password)
 {
   g_autoptr (SoupSession) session = soup_session_new ();
-  g_autofree char *path = g_strconcat (url, "/buckets/torg/collections/projects/records", NULL);
-  g_autoptr (SoupMessage) message = soup_message_new ("GET", path);
-  g_autofree char *both = g_strdup_printf ("%s:%s", user, password);
-  g_autofree char *encoded = g_base64_encode ((const guchar *) both, strlen (both));
-  g_autofree char *header = g_strconcat ("Basic ", encoded, NULL);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *credentials = test_program_credentials (user, password);
+  g_autoptr (SoupMessage) message = test_program_ask (
+    session, credentials, "GET", url, "/buckets/torg/collections/projects/records", NULL, NULL);
 
-  soup_message_headers_replace (soup_message_get_request_headers (message), "Authorization",
-                                header);
-  bytes = soup_session_send_and_read (session, message, NULL, &error);
-  g_assert_no_error (error);
+  g_assert_nonnull (message);
   return soup_message_get_status (message);
 }
 
@@ -191,6 +184,73 @@ test_damaged (void)
   remove_folder (folder);
 }
 
+#define COMMENTS "/buckets/torg/collections/comments/records"
+
+static guint
+count_full (const char *url, const char *credentials)
+{
+  g_autoptr (SoupSession) session = soup_session_new ();
+  g_autoptr (SoupMessage) message =
+    test_program_ask (session, credentials, "HEAD", url, COMMENTS "?full=true", NULL, NULL);
+  const char *total = NULL;
+
+  g_assert_nonnull (message);
+  total =
+    soup_message_headers_get_one (soup_message_get_response_headers (message), "Total-Records");
+  g_assert_nonnull (total);
+  return (guint) g_ascii_strtoull (total, NULL, 10);
+}
+
+/* Writes comments until one is refused for want of room; how many were answered. */
+static guint
+write_until_full (const char *url, const char *credentials)
+{
+  g_autoptr (SoupSession) session = soup_session_new ();
+  g_autofree char *text = g_strnfill (10000, 'x');
+  g_autofree char *body = g_strdup_printf ("{\"data\":{\"full\":true,\"text\":\"%s\"}}", text);
+
+  for (guint n = 0; n < 10000; n++) {
+    g_autoptr (SoupMessage) message =
+      test_program_ask (session, credentials, "POST", url, COMMENTS, body, NULL);
+
+    g_assert_nonnull (message);
+    if (soup_message_get_status (message) == 503)
+      return n;
+    g_assert_cmpuint (soup_message_get_status (message), ==, 201);
+  }
+  g_assert_not_reached ();
+}
+
+/* With no room left, what was answered stays readable, and the rest is asked to come again. */
+static void
+test_full (void)
+{
+  g_autofree char *folder = new_folder ();
+  g_autoptr (TestRun) run = test_program_run (folder, NULL, "init --sample");
+  g_autofree char *file = g_build_filename (folder, "sample-password", NULL);
+  g_autofree char *password = NULL;
+  g_autofree char *credentials = NULL;
+  g_autofree char *limited_url = NULL;
+  g_autofree char *url = NULL;
+  GSubprocess *program = NULL;
+  guint n = 0;
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_true (g_file_get_contents (file, &password, NULL, NULL));
+  credentials = test_program_credentials ("kari", password);
+  program = test_program_serve_limited (folder, 3 * 1024 * 1024, &limited_url);
+  n = write_until_full (limited_url, credentials);
+  g_test_message ("%u records fitted", n);
+  g_assert_cmpuint (n, >, 10);
+  g_assert_cmpuint (count_full (limited_url, credentials), ==, n);
+  test_program_end (program, SIGTERM);
+
+  program = test_program_serve (folder, "", &url);
+  g_assert_cmpuint (count_full (url, credentials), ==, n);
+  test_program_end (program, SIGTERM);
+  remove_folder (folder);
+}
+
 /* The service runs where no desktop is installed. */
 static void
 test_links (void)
@@ -218,6 +278,7 @@ main (int argc, char **argv)
   g_test_add_func ("/commands/busy", test_busy);
   g_test_add_func ("/commands/sample", test_sample);
   g_test_add_func ("/commands/damaged", test_damaged);
+  g_test_add_func ("/commands/full", test_full);
   g_test_add_func ("/commands/links", test_links);
   return g_test_run ();
 }

@@ -18,7 +18,7 @@
 
 typedef struct {
   char *folder;
-  char *authorization;
+  char *credentials;
   SoupSession *session;
   char *url;
   guint n_sent;     /* batches since the beginning */
@@ -26,34 +26,13 @@ typedef struct {
 } World;
 
 static char *
-read_authorization (const char *folder)
+read_credentials (const char *folder)
 {
   g_autofree char *file = g_build_filename (folder, "sample-password", NULL);
   g_autofree char *password = NULL;
-  g_autofree char *both = NULL;
-  g_autofree char *encoded = NULL;
 
   g_assert_true (g_file_get_contents (file, &password, NULL, NULL));
-  both = g_strconcat ("kari:", g_strstrip (password), NULL);
-  encoded = g_base64_encode ((const guchar *) both, strlen (both));
-  return g_strconcat ("Basic ", encoded, NULL);
-}
-
-static GBytes *
-send (World *world, const char *method, const char *path, const char *body, guint *status)
-{
-  g_autofree char *url = g_strconcat (world->url, path, NULL);
-  g_autoptr (SoupMessage) message = soup_message_new (method, url);
-  g_autoptr (GBytes) bytes = body == NULL ? NULL : g_bytes_new (body, strlen (body));
-  GBytes *answer = NULL;
-
-  soup_message_headers_replace (soup_message_get_request_headers (message), "Authorization",
-                                world->authorization);
-  if (bytes != NULL)
-    soup_message_set_request_body_from_bytes (message, "application/json", bytes);
-  answer = soup_session_send_and_read (world->session, message, NULL, NULL);
-  *status = answer == NULL ? 0 : soup_message_get_status (message);
-  return answer;
+  return test_program_credentials ("kari", password);
 }
 
 static gboolean
@@ -61,16 +40,16 @@ send_batch (World *world)
 {
   g_autoptr (GString) body =
     g_string_new ("{\"defaults\":{\"method\":\"POST\",\"path\":\"" RECORDS "\"},\"requests\":[");
-  g_autoptr (GBytes) answer = NULL;
-  guint status = 0;
+  g_autoptr (SoupMessage) message = NULL;
 
   for (guint i = 0; i < BATCH_SIZE; i++)
     g_string_append_printf (body, "%s{\"body\":{\"data\":{\"batch\":%u}}}", i > 0 ? "," : "",
                             world->n_sent);
   g_string_append (body, "]}");
   world->n_sent++;
-  answer = send (world, "POST", "/batch", body->str, &status);
-  return status == 200;
+  message = test_program_ask (world->session, world->credentials, "POST", world->url, "/batch",
+                              body->str, NULL);
+  return message != NULL && soup_message_get_status (message) == 200;
 }
 
 static gpointer
@@ -116,12 +95,14 @@ count_records (World *world)
 
   g_array_set_size (counts, world->n_sent);
   while (path != NULL) {
-    guint status = 0;
-    g_autoptr (GBytes) bytes = send (world, "GET", path, NULL, &status);
+    g_autoptr (GBytes) bytes = NULL;
+    g_autoptr (SoupMessage) message =
+      test_program_ask (world->session, world->credentials, "GET", world->url, path, NULL, &bytes);
     g_autoptr (JsonNode) node = NULL;
     JsonArray *list = NULL;
 
-    g_assert_cmpuint (status, ==, 200);
+    g_assert_nonnull (message);
+    g_assert_cmpuint (soup_message_get_status (message), ==, 200);
     node = torg_json_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), 0, NULL);
     list = torg_json_get_array (json_node_get_object (node), "data");
     for (guint i = 0; i < json_array_get_length (list); i++) {
@@ -171,7 +152,7 @@ test_kill (void)
   guint64 n_kills = wanted == NULL ? 10 : g_ascii_strtoull (wanted, NULL, 10);
 
   g_assert_cmpint (run->status, ==, 0);
-  world.authorization = read_authorization (world.folder);
+  world.credentials = read_credentials (world.folder);
   for (guint64 i = 0; i < n_kills; i++)
     work_until_killed (&world);
   check_nothing_lost (&world);
@@ -179,7 +160,7 @@ test_kill (void)
   test_folder_remove (made);
   g_array_unref (world.answered);
   g_free (world.folder);
-  g_free (world.authorization);
+  g_free (world.credentials);
 }
 
 int

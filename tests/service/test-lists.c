@@ -223,6 +223,31 @@ test_page_size (void)
   }
 }
 
+/* Long records make a page of fewer. */
+static void
+test_page_bytes (void)
+{
+  g_autoptr (TestService) service = test_service_new ();
+  g_autofree char *text = g_strnfill (3 * 1024 * 1024, 'x');
+  g_autofree char *path = g_strdup (RECORDS);
+  g_autoptr (GString) sizes = g_string_new (NULL);
+
+  for (guint i = 0; i < 7; i++) {
+    g_autofree char *body = g_strdup_printf ("{\"data\":{\"n\":%u,\"text\":\"%s\"}}", i, text);
+    g_autoptr (TestAnswer) answer = test_service_ask (service, "kari", "POST", RECORDS, NULL, body);
+
+    g_assert_cmpuint (answer->status, ==, 201);
+  }
+  while (path != NULL) {
+    g_autoptr (TestAnswer) page = test_service_ask (service, "kari", "GET", path, NULL, NULL);
+
+    g_string_append_printf (sizes, "%u", json_array_get_length (test_answer_list (page)));
+    g_free (path);
+    path = g_strdup (test_answer_header (page, "Next-Page"));
+  }
+  g_assert_cmpstr (sizes->str, ==, "331");
+}
+
 static void
 test_since (void)
 {
@@ -257,6 +282,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lists/refused", test_refused);
   g_test_add_func ("/lists/pages", test_pages);
   g_test_add_func ("/lists/page-size", test_page_size);
+  g_test_add_func ("/lists/page-bytes", test_page_bytes);
   g_test_add_func ("/lists/since", test_since);
   return g_test_run ();
 }

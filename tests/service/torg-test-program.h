@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include <libsoup/soup.h>
 
 G_BEGIN_DECLS
 
@@ -17,7 +17,17 @@ TestRun *test_program_run (const char *folder, const char *input, const char *ar
 void test_run_free (TestRun *self);
 
 GSubprocess *test_program_serve (const char *folder, const char *arguments, char **url);
+GSubprocess *test_program_serve_limited (const char *folder, guint64 max_file, char **url);
 void test_program_end (GSubprocess *program, int signal);
+
+char *test_program_credentials (const char *user, const char *password);
+SoupMessage *test_program_ask (SoupSession *session,
+                               const char *credentials,
+                               const char *method,
+                               const char *url,
+                               const char *path,
+                               const char *body,
+                               GBytes **answer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TestRun, test_run_free)
 
