@@ -82,17 +82,18 @@ torg_decision_dialog_new (TorgSession *session, TorgRecord *project)
  * torg_interest_dialog_new:
  * @session: where the interest is stored
  * @project: what one is interested in
+ * @kind: what one wants, to begin with
  *
  * Returns: (transfer floating): a dialog to say that one wants to join, be contacted or follow
  */
 AdwDialog *
-torg_interest_dialog_new (TorgSession *session, TorgRecord *project)
+torg_interest_dialog_new (TorgSession *session, TorgRecord *project, const char *kind)
 {
   g_autoptr (TorgRecord) interest = torg_record_new (&torg_interest_kind);
   g_autofree char *room = torg_session_dup_room (session);
 
   g_object_set (interest, "project", torg_record_get_id (project), "person",
-                torg_session_get_account (session), "kind", "join", NULL);
+                torg_session_get_account (session), "kind", kind, NULL);
   if (room != NULL && g_str_has_prefix (room, ROOM_PREFIX))
     g_object_set (interest, "organisation", room + strlen (ROOM_PREFIX), NULL);
   return dialog_new (session, project, interest, UI "torg-interest-form.ui", _ ("Show Interest"),

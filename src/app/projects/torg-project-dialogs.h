@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 
 /* Small dialogs that add something to a project; each stores what it is told and closes. */
 AdwDialog *torg_decision_dialog_new (TorgSession *session, TorgRecord *project);
-AdwDialog *torg_interest_dialog_new (TorgSession *session, TorgRecord *project);
+AdwDialog *torg_interest_dialog_new (TorgSession *session, TorgRecord *project, const char *kind);
 
 G_END_DECLS

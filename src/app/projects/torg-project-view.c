@@ -3,6 +3,7 @@
 #include "torg-project-view.h"
 
 #include "torg-choices.h"
+#include "torg-comment-box.h"
 #include "torg-comment.h"
 #include "torg-fact.h"
 #include "torg-icons.h"
@@ -57,6 +58,7 @@ struct _TorgProjectView {
   TorgSection *decisions_section;
   TorgSection *interests_section;
   TorgSection *comments_section;
+  TorgCommentBox *comment_box;
   GtkButton *hint;
   GtkLabel *meta;
 };
@@ -205,7 +207,6 @@ show_hint (TorgProjectView *self)
   if (i == G_N_ELEMENTS (wishes))
     return;
   gtk_button_set_label (self->hint, _ (wishes[i].words));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->hint), "s", wishes[i].field);
 }
 
 /* A state that lasts, with what a person can do about it. */
@@ -370,6 +371,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TorgProjectView, decisions_section);
   gtk_widget_class_bind_template_child (widget_class, TorgProjectView, interests_section);
   gtk_widget_class_bind_template_child (widget_class, TorgProjectView, comments_section);
+  gtk_widget_class_bind_template_child (widget_class, TorgProjectView, comment_box);
   gtk_widget_class_bind_template_child (widget_class, TorgProjectView, hint);
   gtk_widget_class_bind_template_child (widget_class, TorgProjectView, meta);
 }
@@ -380,6 +382,7 @@ torg_project_view_class_init (TorgProjectViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = torg_project_view_dispose;
+  g_type_ensure (TORG_TYPE_COMMENT_BOX);
   g_type_ensure (TORG_TYPE_FACT);
   g_type_ensure (TORG_TYPE_PROSE_VIEW);
   g_type_ensure (TORG_TYPE_PHASE_TRACK);
@@ -424,6 +427,7 @@ torg_project_view_set_record (TorgProjectView *self, TorgRecord *record)
   if (record == NULL)
     return;
   make_lists (self);
+  torg_comment_box_set_record (self->comment_box, self->session, record);
   update (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }

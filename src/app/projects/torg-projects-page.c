@@ -33,6 +33,7 @@ struct _TorgProjectsPage {
   TorgProjectPane *pane;
   char *order;
   guint spinner_timer;
+  gboolean at_top; /* before the list changed */
 
   GtkSearchEntry *search;
   GtkWidget *pills;
@@ -146,9 +147,28 @@ show_state (TorgProjectsPage *self)
   gtk_stack_set_visible_child_name (self->states, state);
 }
 
+/* Told before the view is. */
+static void
+items_changed_cb (TorgProjectsPage *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+
+  self->at_top = gtk_adjustment_get_value (adjustment) < 1;
+}
+
+/* A view keeps to the rows that it shows; one who looks at the top wants to see what is new there. */
+static void
+stay_at_top (TorgProjectsPage *self)
+{
+  if (self->at_top && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    gtk_list_view_scroll_to (self->view, 0, GTK_LIST_SCROLL_NONE, NULL);
+  self->at_top = FALSE;
+}
+
 static void
 answered_cb (TorgProjectsPage *self)
 {
+  stay_at_top (self);
   show_count (self);
   say_none (self);
   show_state (self);
@@ -251,6 +271,31 @@ fill_pill (TorgProjectsPage *self, TorgFilterPill *pill)
     torg_filter_pill_add (pill, "", C_ ("filter", "Not stated"));
 }
 
+/* Shows what a part of the portfolio stands for. */
+static void
+filter_cb (TorgProjectsPage *self, const char *path, const char *code)
+{
+  GtkWidget *child = gtk_widget_get_first_child (self->pills);
+  const char *const codes[] = { code, NULL };
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (g_str_equal (torg_filter_pill_get_path (TORG_FILTER_PILL (child)), path))
+      torg_filter_pill_choose (TORG_FILTER_PILL (child), codes);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-content", "b", FALSE);
+}
+
+/* The list shows which of its records is the one beside it. */
+static void
+shown_cb (TorgProjectsPage *self)
+{
+  TorgRecord *record = torg_project_pane_get_record (self->pane);
+
+  if (gtk_single_selection_get_selected_item (self->selection) != record)
+    gtk_single_selection_set_selected (self->selection,
+                                       record ? torg_record_list_find (self->list, record)
+                                              : GTK_INVALID_LIST_POSITION);
+}
+
 static GtkWidget *
 torg_projects_page_get_content (TorgPage *page)
 {
@@ -260,8 +305,7 @@ torg_projects_page_get_content (TorgPage *page)
 static void
 torg_projects_page_create (TorgPage *page)
 {
-  torg_project_pane_create (TORG_PROJECTS_PAGE (page)->pane);
-  gtk_widget_activate_action (GTK_WIDGET (page), "win.show-content", "b", TRUE);
+  torg_project_pane_edit (TORG_PROJECTS_PAGE (page)->pane, NULL);
 }
 
 static void
@@ -289,11 +333,10 @@ torg_projects_page_open (TorgPage *page, const char *id)
   TorgProjectsPage *self = TORG_PROJECTS_PAGE (page);
   g_autoptr (TorgRecord) record =
     torg_session_find_record (torg_page_get_session (page), "projects", id);
-  guint position = record ? torg_record_list_find (self->list, record) : GTK_INVALID_LIST_POSITION;
+  guint position;
 
-  gtk_single_selection_set_selected (self->selection, position);
-  if (record != NULL)
-    torg_project_pane_show (self->pane, record);
+  torg_project_pane_show (self->pane, record);
+  position = gtk_single_selection_get_selected (self->selection);
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_NONE, NULL);
 }
@@ -328,10 +371,15 @@ torg_projects_page_constructed (GObject *object)
     fill_pill (self, TORG_FILTER_PILL (child));
   self->pane = g_object_ref_sink (TORG_PROJECT_PANE (torg_project_pane_new (session)));
   self->list = torg_record_list_new (session, query);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
   g_signal_connect_object (self->list, "answered", G_CALLBACK (answered_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::loaded", G_CALLBACK (show_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pane, "filter", G_CALLBACK (filter_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pane, "notify::record", G_CALLBACK (shown_cb), self,
                            G_CONNECT_SWAPPED);
   self->spinner_timer = g_timeout_add_once (SPINNER_AFTER_MS, spinner_cb, self);
 }

@@ -6,12 +6,16 @@
 #include "torg-window.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+#define LINK_PREFIX "torg:"
 
 struct _TorgApplication {
   AdwApplication parent_instance;
 
   GSettings *settings;
   TorgSession *session;
+  char *wanted;  /* the link to open when there is something to open */
   char *service; /* as the command line says */
   char *account;
   char *password;
@@ -35,7 +39,7 @@ static const struct {
   { "win.menu",              { "F10" }               },
   { "win.page(1)",           { "<Alt>1" }            },
   { "page.edit",             { "<Control>e" }        },
-  { "page.copy-link",        { "<Control><Shift>c" } },
+  { "win.copy-link",         { "<Control><Shift>c" } },
   { "editor.save",           { "<Control>s" }        },
 };
 
@@ -82,6 +86,22 @@ end_session (TorgApplication *self)
   g_clear_object (&self->session);
 }
 
+/* Opens `torg:projects/ID`, as soon as the record can be here. */
+static void
+open_wanted (TorgApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *wanted = NULL;
+  g_auto (GStrv) steps = NULL;
+
+  if (self->wanted == NULL || self->session == NULL || !torg_session_is_loaded (self->session))
+    return;
+  wanted = g_steal_pointer (&self->wanted);
+  steps = g_strsplit (wanted + strlen (LINK_PREFIX), "/", 2);
+  if (g_strv_length (steps) == 2)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.open", "(ss)", steps[0], steps[1]);
+}
+
 static void
 begin_session (TorgApplication *self, TorgWindow *window, const TorgCredentials *credentials)
 {
@@ -90,6 +110,8 @@ begin_session (TorgApplication *self, TorgWindow *window, const TorgCredentials 
     torg_session_new (credentials->service, credentials->account, credentials->password);
   torg_session_start (self->session);
   torg_window_set_session (window, self->session);
+  g_signal_connect_object (self->session, "notify::loaded", G_CALLBACK (open_wanted), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -140,6 +162,19 @@ torg_application_activate (GApplication *application)
     find_credentials (self);
   }
   gtk_window_present (window);
+}
+
+static void
+torg_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  TorgApplication *self = TORG_APPLICATION (application);
+  g_autofree char *link = n_files > 0 ? g_file_get_uri (files[0]) : NULL;
+
+  g_application_activate (application);
+  if (link == NULL || !g_str_has_prefix (link, LINK_PREFIX))
+    return;
+  g_set_str (&self->wanted, link);
+  open_wanted (self);
 }
 
 static void
@@ -195,6 +230,7 @@ torg_application_finalize (GObject *object)
   TorgApplication *self = TORG_APPLICATION (object);
 
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->wanted, g_free);
   g_clear_pointer (&self->service, g_free);
   g_clear_pointer (&self->account, g_free);
   g_clear_pointer (&self->password, g_free);
@@ -208,6 +244,7 @@ torg_application_class_init (TorgApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = torg_application_finalize;
   application_class->activate = torg_application_activate;
+  application_class->open = torg_application_open;
   application_class->startup = torg_application_startup;
   application_class->shutdown = torg_application_shutdown;
   application_class->handle_local_options = torg_application_handle_local_options;
@@ -236,5 +273,6 @@ TorgApplication *
 torg_application_new (void)
 {
   return g_object_new (TORG_TYPE_APPLICATION, "application-id", TORG_APPLICATION_ID,
-                       "resource-base-path", "/com/smartinnovationnorway/Torg", NULL);
+                       "resource-base-path", "/com/smartinnovationnorway/Torg", "flags",
+                       G_APPLICATION_HANDLES_OPEN, NULL);
 }

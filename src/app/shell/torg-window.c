@@ -148,6 +148,26 @@ open_activated (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
+/* Commands that belong to what the content shows, wherever the keyboard is. */
+static const struct {
+  const char *name;
+  const char *content_action;
+} forwarded[] = {
+  { "win.edit",      "page.edit"      },
+  { "win.copy-link", "page.copy-link" },
+  { "win.undo",      "page.undo"      },
+};
+
+static void
+forward_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *content = gtk_stack_get_visible_child (TORG_WINDOW (widget)->contents);
+
+  for (guint i = 0; content != NULL && i < G_N_ELEMENTS (forwarded); i++)
+    if (g_str_equal (forwarded[i].name, name))
+      gtk_widget_activate_action_variant (content, forwarded[i].content_action, NULL);
+}
+
 static void
 sign_in_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -246,6 +266,8 @@ torg_window_class_init (TorgWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, signed_in_cb);
 
+  for (guint i = 0; i < G_N_ELEMENTS (forwarded); i++)
+    gtk_widget_class_install_action (widget_class, forwarded[i].name, NULL, forward_activated);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_activated);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "win.sync", NULL, sync_activated);

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-fact.h"
 
-#include "torg-words.h"
+#include "torg-describe.h"
 
 struct _TorgFact {
   AdwActionRow parent_instance;
@@ -18,49 +18,6 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static char *
-words_of_number (TorgRecord *record, const TorgField *field)
-{
-  gint64 number = torg_record_get_number (record, field);
-
-  if (number == TORG_UNSET)
-    return NULL;
-  if (field->type == TORG_FIELD_MONEY)
-    return torg_words_money (number);
-  return g_strdup_printf ("%" G_GINT64_FORMAT, number);
-}
-
-static char *
-words_of_text (TorgRecord *record, const TorgField *field, TorgFinder *finder)
-{
-  const char *text = torg_record_get_text (record, field);
-  g_autoptr (TorgRecord) target = NULL;
-
-  if (text == NULL)
-    return NULL;
-  if (field->type == TORG_FIELD_CHOICE)
-    return g_strdup (torg_words_choice (field->choices, text));
-  if (field->type == TORG_FIELD_DATE)
-    return torg_words_date (text);
-  if (field->type != TORG_FIELD_REF)
-    return g_strdup (text);
-  target = torg_finder_find (finder, field->target, text);
-  return target ? g_strdup (torg_record_get_title (target)) : NULL;
-}
-
-/* NULL where the field is empty. */
-static char *
-words_of (TorgRecord *record, const TorgField *field, TorgFinder *finder)
-{
-  if (torg_field_is_text (field))
-    return words_of_text (record, field, finder);
-  if (torg_field_is_number (field))
-    return words_of_number (record, field);
-  if (field->type == TORG_FIELD_SET && *torg_record_get_set (record, field) != NULL)
-    return torg_words_set (field->choices, torg_record_get_set (record, field));
-  return NULL;
-}
 
 static void
 torg_fact_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -114,9 +71,10 @@ gboolean
 torg_fact_show (TorgFact *self, TorgRecord *record, TorgFinder *finder)
 {
   const TorgField *field = torg_kind_find (torg_record_get_kind (record), self->field);
-  g_autofree char *words = field ? words_of (record, field, finder) : NULL;
+  g_autofree char *words = field ? torg_describe_field (finder, record, field) : NULL;
+  gboolean any = words != NULL && *words != '\0';
 
-  gtk_widget_set_visible (GTK_WIDGET (self), words != NULL);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), words ? words : "");
-  return words != NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self), any);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), any ? words : "");
+  return any;
 }

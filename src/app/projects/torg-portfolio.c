@@ -1,0 +1,288 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-portfolio.h"
+
+#include "torg-choices.h"
+#include "torg-project-row.h"
+#include "torg-project.h"
+#include "torg-record-list.h"
+#include "torg-section.h"
+#include "torg-words.h"
+
+#include <glib/gi18n.h>
+
+#define MOST_SHOWN 5
+
+struct _TorgPortfolio {
+  AdwBin parent_instance;
+
+  TorgSession *session;
+  TorgRecordList *all;
+  TorgRecordList *seeking;
+  GPtrArray *drafts; /* TorgDraft, in the order of their rows */
+  guint counting;    /* an idle source */
+
+  GtkLabel *count;
+  GtkListBox *phases;
+  GtkWidget *phases_box;
+  GtkListBox *draft_rows;
+  GtkWidget *drafts_box;
+  TorgSection *seeking_section;
+  TorgSection *newest_section;
+};
+
+G_DEFINE_FINAL_TYPE (TorgPortfolio, torg_portfolio, ADW_TYPE_BIN)
+
+enum {
+  CONTINUE,
+  FILTER,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* One phase that is being counted. */
+typedef struct {
+  TorgPortfolio *self;
+  guint phase;
+} Count;
+
+static void
+show_count (GtkListBoxRow *row, guint count, guint all)
+{
+  GtkWidget *box = gtk_list_box_row_get_child (row);
+  GtkWidget *bar = gtk_widget_get_next_sibling (gtk_widget_get_first_child (box));
+  GtkWidget *number = gtk_widget_get_last_child (box);
+  g_autofree char *words = g_strdup_printf ("%u", count);
+
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), (double) count / MAX (all, 1));
+  gtk_label_set_text (GTK_LABEL (number), words);
+  gtk_widget_set_sensitive (GTK_WIDGET (row), count > 0);
+}
+
+static void
+counted_cb (GArray *rows, const GError *error, gpointer data)
+{
+  g_autofree Count *count = data;
+  g_autoptr (TorgPortfolio) self = count->self;
+  GtkListBoxRow *row;
+
+  if (error != NULL || self->all == NULL)
+    return;
+  row = gtk_list_box_get_row_at_index (self->phases, (int) count->phase);
+  show_count (row, rows->len, g_list_model_get_n_items (G_LIST_MODEL (self->all)));
+}
+
+static void
+count_phases (gpointer data)
+{
+  TorgPortfolio *self = data;
+
+  self->counting = 0;
+  for (guint i = 0; torg_phases.rows[i].code != NULL; i++) {
+    g_autoptr (TorgQuery) query = torg_query_new (&torg_project_kind);
+    const char *const codes[] = { torg_phases.rows[i].code, NULL };
+    Count *count = g_new (Count, 1);
+
+    count->self = g_object_ref (self);
+    count->phase = i;
+    torg_query_filter (query, "phase", codes);
+    torg_session_list (self->session, query, NULL, counted_cb, count);
+  }
+}
+
+static GtkWidget *
+phase_row (const char *code)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *name = gtk_label_new (torg_words_choice (&torg_phases, code));
+  GtkWidget *bar = gtk_progress_bar_new ();
+  GtkWidget *number = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_width_chars (GTK_LABEL (name), 13);
+  gtk_widget_set_hexpand (bar, TRUE);
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_label_set_xalign (GTK_LABEL (number), 1);
+  gtk_label_set_width_chars (GTK_LABEL (number), 4);
+  gtk_widget_add_css_class (number, "numeric");
+  gtk_widget_add_css_class (box, "torg-count");
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), bar);
+  gtk_box_append (GTK_BOX (box), number);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  return row;
+}
+
+static void
+phase_activated_cb (TorgPortfolio *self, GtkListBoxRow *row)
+{
+  int index = gtk_list_box_row_get_index (row);
+
+  g_signal_emit (self, signals[FILTER], 0, "phase", torg_phases.rows[index].code);
+}
+
+static GtkWidget *
+project_row (gpointer record, gpointer data)
+{
+  TorgPortfolio *self = data;
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *child = torg_project_row_new (self->session);
+
+  torg_project_row_set_record (TORG_PROJECT_ROW (child), record);
+  gtk_widget_add_css_class (child, "torg-boxed-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", "projects",
+                                    torg_record_get_id (record));
+  return row;
+}
+
+static void
+add_draft (TorgPortfolio *self, const TorgDraft *draft)
+{
+  AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
+  const char *title = json_object_get_string_member_with_default (draft->document, "title", "");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), *title ? title : _ ("Without a title"));
+  adw_action_row_set_subtitle (row, draft->base ? _ ("Changes that are not saved")
+                                                : _ ("New project, only on this computer"));
+  adw_action_row_add_prefix (row, gtk_image_new_from_icon_name ("document-edit-symbolic"));
+  adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_list_box_append (self->draft_rows, GTK_WIDGET (row));
+}
+
+static void
+drafts_cb (GPtrArray *drafts, const GError *error, gpointer data)
+{
+  g_autoptr (TorgPortfolio) self = data;
+
+  gtk_list_box_remove_all (self->draft_rows);
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
+  self->drafts = drafts ? g_ptr_array_ref (drafts) : NULL;
+  for (guint i = 0; drafts != NULL && i < drafts->len; i++)
+    add_draft (self, drafts->pdata[i]);
+  gtk_widget_set_visible (self->drafts_box, drafts != NULL && drafts->len > 0);
+}
+
+static void
+draft_activated_cb (TorgPortfolio *self, GtkListBoxRow *row)
+{
+  g_autoptr (GPtrArray) drafts = g_ptr_array_ref (self->drafts);
+
+  g_signal_emit (self, signals[CONTINUE], 0, drafts->pdata[gtk_list_box_row_get_index (row)]);
+}
+
+static void
+find_drafts (TorgPortfolio *self)
+{
+  torg_session_list_drafts (self->session, drafts_cb, g_object_ref (self));
+}
+
+/* Counted once for many changes, and not while nobody looks. */
+static void
+update (TorgPortfolio *self)
+{
+  guint count = g_list_model_get_n_items (G_LIST_MODEL (self->all));
+  g_autofree char *words = torg_words_projects (count);
+
+  gtk_label_set_text (self->count, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), count > 0);
+  gtk_widget_set_visible (self->phases_box, count > 0);
+  if (self->counting == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->counting = g_idle_add_once (count_phases, self);
+}
+
+static void
+torg_portfolio_map (GtkWidget *widget)
+{
+  TorgPortfolio *self = TORG_PORTFOLIO (widget);
+
+  GTK_WIDGET_CLASS (torg_portfolio_parent_class)->map (widget);
+  if (self->session == NULL)
+    return;
+  update (self);
+  find_drafts (self);
+}
+
+static void
+torg_portfolio_dispose (GObject *object)
+{
+  TorgPortfolio *self = TORG_PORTFOLIO (object);
+
+  g_clear_handle_id (&self->counting, g_source_remove);
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
+  g_clear_object (&self->all);
+  g_clear_object (&self->seeking);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (torg_portfolio_parent_class)->dispose (object);
+}
+
+static void
+torg_portfolio_class_init (TorgPortfolioClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = torg_portfolio_dispose;
+  widget_class->map = torg_portfolio_map;
+  signals[CONTINUE] = g_signal_new ("continue", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[FILTER] = g_signal_new ("filter", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+
+  g_type_ensure (TORG_TYPE_SECTION);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/com/smartinnovationnorway/Torg/ui/torg-portfolio.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgPortfolio, count);
+  gtk_widget_class_bind_template_child (widget_class, TorgPortfolio, phases);
+  gtk_widget_class_bind_template_child (widget_class, TorgPortfolio, phases_box);
+  gtk_widget_class_bind_template_child (widget_class, TorgPortfolio, draft_rows);
+  gtk_widget_class_bind_template_child (widget_class, TorgPortfolio, drafts_box);
+  gtk_widget_class_bind_template_child (widget_class, TorgPortfolio, seeking_section);
+  gtk_widget_class_bind_template_child (widget_class, TorgPortfolio, newest_section);
+  gtk_widget_class_bind_template_callback (widget_class, phase_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, draft_activated_cb);
+}
+
+static void
+torg_portfolio_init (TorgPortfolio *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; torg_phases.rows[i].code != NULL; i++)
+    gtk_list_box_append (self->phases, phase_row (torg_phases.rows[i].code));
+}
+
+static void
+bind_first (TorgPortfolio *self, TorgSection *section, TorgRecordList *list)
+{
+  g_autoptr (GtkSliceListModel) first =
+    gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (list)), 0, MOST_SHOWN);
+
+  torg_section_bind (section, G_LIST_MODEL (first), project_row, self);
+}
+
+/**
+ * torg_portfolio_set_session:
+ * @self: a portfolio
+ * @session: whose records are shown
+ */
+void
+torg_portfolio_set_session (TorgPortfolio *self, TorgSession *session)
+{
+  static const char *const open[] = { "yes", NULL };
+  g_autoptr (TorgQuery) query = torg_query_new (&torg_project_kind);
+
+  self->session = g_object_ref (session);
+  self->all = torg_record_list_new (session, query);
+  torg_query_filter (query, "open_to_partners", open);
+  self->seeking = torg_record_list_new (session, query);
+  bind_first (self, self->newest_section, self->all);
+  bind_first (self, self->seeking_section, self->seeking);
+  g_signal_connect_object (self->all, "answered", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::drafts", G_CALLBACK (find_drafts), self,
+                           G_CONNECT_SWAPPED);
+}
