@@ -277,6 +277,18 @@ test_draft_as_place (Fixture *fixture, gconstpointer data)
   g_assert_null (fixture->saved);
   g_assert_cmpuint (count_drafts (fixture), ==, 1);
   g_assert_cmpuint (count_projects (fixture), ==, 0);
+
+  /* Going on with it does not publish it by the way. */
+  fixture->answered = FALSE;
+  torg_session_list_drafts (fixture->session, restore_cb, fixture);
+  wait_for (&fixture->answered);
+  put (fixture, "title", "text", "Nesten ferdig");
+  save (fixture);
+  wait_for (&fixture->closed);
+  g_assert_null (fixture->saved);
+  g_assert_cmpuint (count_projects (fixture), ==, 0);
+  g_assert_cmpuint (count_drafts (fixture), ==, 1);
+  g_assert_cmpstr (fixture->titles->pdata[0], ==, "Nesten ferdig");
 }
 
 int
