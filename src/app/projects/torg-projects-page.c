@@ -32,6 +32,7 @@ struct _TorgProjectsPage {
   TorgRecordList *list;
   TorgProjectPane *pane;
   char *order;
+  gboolean asked; /* by a person, who waits for the answer */
   guint spinner_timer;
   gboolean at_top; /* before the list changed */
 
@@ -99,6 +100,7 @@ ask (TorgProjectsPage *self)
 {
   g_autoptr (TorgQuery) query = make_query (self);
 
+  self->asked = TRUE;
   torg_record_list_ask (self->list, query);
 }
 
@@ -156,13 +158,27 @@ items_changed_cb (TorgProjectsPage *self)
   self->at_top = gtk_adjustment_get_value (adjustment) < 1;
 }
 
-/* A view keeps to the rows that it shows; one who looks at the top wants to see what is new there. */
+/* A view keeps to the rows that it shows; one who looks at the top wants to see what is new there, and
+ * one who asks for others wants the first of them. */
 static void
 stay_at_top (TorgProjectsPage *self)
 {
-  if (self->at_top && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+  if ((self->at_top || self->asked) && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
     gtk_list_view_scroll_to (self->view, 0, GTK_LIST_SCROLL_NONE, NULL);
   self->at_top = FALSE;
+}
+
+/* Those who hear the screen do not see the count change. */
+static void
+say_answer (TorgProjectsPage *self)
+{
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0;
+  const char *words =
+    any ? gtk_menu_button_get_label (self->count) : adw_status_page_get_title (self->none);
+
+  self->asked = FALSE;
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -172,6 +188,8 @@ answered_cb (TorgProjectsPage *self)
   show_count (self);
   say_none (self);
   show_state (self);
+  if (self->asked)
+    say_answer (self);
 }
 
 static void
