@@ -26,7 +26,7 @@ fedora_packages=(
   glib2-devel gtk4-devel libadwaita-devel libsoup3-devel json-glib-devel sqlite-devel
   libsodium-devel libsecret-devel libcsv-devel cmark-devel glib-networking
   desktop-file-utils appstream sqlite
-  xorg-x11-server-Xvfb xorg-x11-xauth xwininfo xdotool ImageMagick dbus-daemon at-spi2-core
+  xorg-x11-server-Xvfb xorg-x11-xauth setxkbmap xwininfo xdotool ImageMagick dbus-daemon at-spi2-core
   python3 python3-gobject python3-pyatspi
   librsvg2 adwaita-icon-theme adwaita-sans-fonts
   nodejs npm ca-certificates glibc-langpack-nb glibc-langpack-nn glibc-langpack-en tzdata
