@@ -8,10 +8,12 @@
 int
 main (int argc, char **argv)
 {
+  const char *uninstalled = g_getenv ("TORG_LOCALE_DIR");
   g_autoptr (TorgApplication) application = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, TORG_LOCALEDIR);
+  /* Where nothing is installed, as in tests, the translations lie elsewhere. */
+  bindtextdomain (GETTEXT_PACKAGE, uninstalled ? uninstalled : TORG_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_application_name ("Torg");

@@ -8,9 +8,8 @@
 G_BEGIN_DECLS
 
 /*
- * The storage of one machine: an SQLite file. torg-storage-sqlite.c has objects and accounts,
- * torg-storage-find.c the walk through a
- * list and torg-storage-grants.c permissions.
+ * The storage of one machine: an SQLite file. torg-storage-sqlite.c has objects and permissions,
+ * torg-storage-find.c the walk through a list.
  */
 typedef struct {
   TorgStorage parent;

@@ -18,11 +18,6 @@ torg_object_clear (TorgObject *self)
   self->deleted = FALSE;
 }
 
-/**
- * torg_grant_new:
- *
- * Returns: (transfer full): one line of permissions
- */
 TorgGrant *
 torg_grant_new (const char *permission, const char *principal)
 {
@@ -33,11 +28,6 @@ torg_grant_new (const char *permission, const char *principal)
   return self;
 }
 
-/**
- * torg_grant_free:
- *
- * Frees one line of permissions.
- */
 void
 torg_grant_free (TorgGrant *self)
 {

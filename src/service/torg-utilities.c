@@ -73,11 +73,7 @@ own_url (TorgCall *call)
                           host == NULL ? "localhost" : host);
 }
 
-/**
- * torg_utility_hello:
- *
- * Returns: (transfer full): who answers here, what it can do, and who it takes the caller for
- */
+/* Who answers here, what it can do, and who it takes the caller for. */
 TorgAnswer *
 torg_utility_hello (TorgCall *call)
 {
@@ -100,11 +96,7 @@ torg_utility_hello (TorgCall *call)
   return torg_answer_new_json (200, body);
 }
 
-/**
- * torg_utility_heartbeat:
- *
- * Returns: (transfer full): whether each part works; a load balancer takes a 503 for "not here"
- */
+/* Whether each part works; a load balancer takes a 503 for "not here". */
 TorgAnswer *
 torg_utility_heartbeat (TorgCall *call)
 {
@@ -118,11 +110,6 @@ torg_utility_heartbeat (TorgCall *call)
   return torg_answer_new_json (works ? 200 : 503, body);
 }
 
-/**
- * torg_utility_lbheartbeat:
- *
- * Returns: (transfer full): that somebody answers
- */
 TorgAnswer *
 torg_utility_lbheartbeat (TorgCall *call)
 {
@@ -131,11 +118,6 @@ torg_utility_lbheartbeat (TorgCall *call)
   return torg_answer_new_json (200, body);
 }
 
-/**
- * torg_utility_version:
- *
- * Returns: (transfer full): which program answers
- */
 TorgAnswer *
 torg_utility_version (TorgCall *call)
 {
