@@ -9,16 +9,46 @@
 #define DEFAULT_PORT 8888
 
 static const TorgCommand commands[] = {
-  { "init",             "[--sample]",                                   "make the forum, or add what a newer program has", 0, torg_command_init            },
-  { "serve",            "[--port N] [--sample]",                        "serve it on this computer",                       0, torg_command_serve           },
-  { "account add",      "NAME [--group GROUP]… [--password-file FILE]", "add an account",                                  1,
-   torg_command_account_add                                                                                                                                },
-  { "account password", "NAME [--password-file FILE]",                  "change an account's password",                    1,
-   torg_command_account_password                                                                                                                           },
-  { "account remove",   "NAME",                                         "remove an account, also from its groups",         1,
-   torg_command_account_remove                                                                                                                             },
-  { "import projects",  "FILE [--dry-run] [--json] [--report FILE]",
-   "bring in the Norwegian register of AI projects",                                                                       1, torg_command_import_projects },
+  {
+   .words = "init",
+   .usage = "[--sample]",
+   .summary = "make the forum, or add what a newer program has",
+   .run = torg_command_init,
+   },
+  {
+   .words = "serve",
+   .usage = "[--port N] [--sample]",
+   .summary = "serve it on this computer",
+   .run = torg_command_serve,
+   },
+  {
+   .words = "account add",
+   .usage = "NAME [--group GROUP]… [--password-file FILE]",
+   .summary = "add an account",
+   .n_operands = 1,
+   .run = torg_command_account_add,
+   },
+  {
+   .words = "account password",
+   .usage = "NAME [--password-file FILE]",
+   .summary = "change an account's password",
+   .n_operands = 1,
+   .run = torg_command_account_password,
+   },
+  {
+   .words = "account remove",
+   .usage = "NAME",
+   .summary = "remove an account, also from its groups",
+   .n_operands = 1,
+   .run = torg_command_account_remove,
+   },
+  {
+   .words = "import projects",
+   .usage = "FILE [--dry-run] [--json] [--report FILE]",
+   .summary = "bring in the Norwegian register of AI projects",
+   .n_operands = 1,
+   .run = torg_command_import_projects,
+   },
 };
 
 /* How many of the words make up the command; 0 if they are another's. */

@@ -51,6 +51,11 @@ torg_accounts_new (TorgStorage *storage, GError **error)
   return g_steal_pointer (&self);
 }
 
+/**
+ * torg_accounts_free:
+ *
+ * Wipes the key of the digests and frees the rest.
+ */
 void
 torg_accounts_free (TorgAccounts *self)
 {
@@ -89,6 +94,11 @@ torg_credentials_parse (const char *authorization)
   return g_steal_pointer (&self);
 }
 
+/**
+ * torg_credentials_free:
+ *
+ * Wipes the password and frees the rest.
+ */
 void
 torg_credentials_free (TorgCredentials *self)
 {

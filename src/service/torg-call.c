@@ -33,6 +33,11 @@ torg_call_new (TorgService *service, const TorgRequest *request)
   return self;
 }
 
+/**
+ * torg_call_free:
+ *
+ * Frees what was found out; the request is its owner's.
+ */
 void
 torg_call_free (TorgCall *self)
 {
@@ -48,6 +53,11 @@ torg_call_free (TorgCall *self)
   g_free (self);
 }
 
+/**
+ * torg_call_get_bucket:
+ *
+ * Returns: (nullable) (transfer none): the id of the bucket that the path goes through
+ */
 const char *
 torg_call_get_bucket (const TorgCall *self)
 {
@@ -55,13 +65,22 @@ torg_call_get_bucket (const TorgCall *self)
                                                                                  : NULL;
 }
 
+/**
+ * torg_call_get_collection:
+ *
+ * Returns: (nullable) (transfer none): the id of the collection that the path goes through
+ */
 const char *
 torg_call_get_collection (const TorgCall *self)
 {
   return self->uris[TORG_RESOURCE_COLLECTION] != NULL ? self->segments[3] : NULL;
 }
 
-/* Whether the request cannot change anything. */
+/**
+ * torg_call_is_safe:
+ *
+ * Returns: whether the request cannot change anything
+ */
 gboolean
 torg_call_is_safe (const TorgCall *self)
 {
@@ -70,7 +89,11 @@ torg_call_is_safe (const TorgCall *self)
   return method == TORG_METHOD_GET || method == TORG_METHOD_HEAD || method == TORG_METHOD_OPTIONS;
 }
 
-/* The body where it is an object. */
+/**
+ * torg_call_get_body:
+ *
+ * Returns: (nullable) (transfer none): the body where it is an object
+ */
 JsonObject *
 torg_call_get_body (const TorgCall *self)
 {
@@ -79,7 +102,12 @@ torg_call_get_body (const TorgCall *self)
            : NULL;
 }
 
-/* Compares the type itself, without parameters such as the charset. */
+/**
+ * torg_call_is_media_type:
+ * @type: a media type without parameters
+ *
+ * Returns: whether the body says to be of it; a charset and the like are not looked at
+ */
 gboolean
 torg_call_is_media_type (const TorgCall *self, const char *type)
 {
@@ -92,7 +120,13 @@ torg_call_is_media_type (const TorgCall *self, const char *type)
   return length == strlen (type) && g_ascii_strncasecmp (told, type, length) == 0;
 }
 
-/* Whether `last_modified` in a body counts: it could jump a queue or hide from `_since`. */
+/**
+ * torg_call_sets_timestamps:
+ *
+ * A timestamp that a client chooses could jump a queue or hide from `_since`.
+ *
+ * Returns: whether `last_modified` in a body or query counts
+ */
 gboolean
 torg_call_sets_timestamps (const TorgCall *self)
 {

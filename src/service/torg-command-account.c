@@ -81,18 +81,39 @@ run_with_password (const TorgArguments *arguments, TorgAccountChange change, GEr
   return password != NULL && run (arguments, password, change, error);
 }
 
+/**
+ * torg_command_account_add:
+ *
+ * Adds an account with a password that is read, as a member and to the groups named.
+ *
+ * Returns: whether it was added
+ */
 gboolean
 torg_command_account_add (const TorgArguments *arguments, GError **error)
 {
   return run_with_password (arguments, add, error);
 }
 
+/**
+ * torg_command_account_password:
+ *
+ * Changes the password of an account to one that is read.
+ *
+ * Returns: whether it was changed
+ */
 gboolean
 torg_command_account_password (const TorgArguments *arguments, GError **error)
 {
   return run_with_password (arguments, change_password, error);
 }
 
+/**
+ * torg_command_account_remove:
+ *
+ * Removes an account, also from its groups.
+ *
+ * Returns: whether it was there and is gone
+ */
 gboolean
 torg_command_account_remove (const TorgArguments *arguments, GError **error)
 {

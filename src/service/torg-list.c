@@ -123,6 +123,11 @@ check_read (TorgCall *call, TorgAnswer **answer)
          torg_precondition_check (call, call->list_timestamp, TRUE, NULL, answer);
 }
 
+/**
+ * torg_list_get:
+ *
+ * Returns: (transfer full): a page of the list
+ */
 TorgAnswer *
 torg_list_get (TorgCall *call)
 {
@@ -135,6 +140,11 @@ torg_list_get (TorgCall *call)
   return query == NULL ? answer : answer_page (call, query);
 }
 
+/**
+ * torg_list_head:
+ *
+ * Returns: (transfer full): how many objects there are, without them
+ */
 TorgAnswer *
 torg_list_head (TorgCall *call)
 {
@@ -159,6 +169,11 @@ torg_list_head (TorgCall *call)
   return answer;
 }
 
+/**
+ * torg_list_post:
+ *
+ * Returns: (transfer full): a new object, or the one that has its id already
+ */
 TorgAnswer *
 torg_list_post (TorgCall *call)
 {
@@ -216,6 +231,13 @@ delete_all (TorgCall *call, GPtrArray *objects, TorgAnswer *answer, TorgAnswer *
   return TRUE;
 }
 
+/**
+ * torg_list_delete:
+ *
+ * Deletes what a GET of the same address would show, a page at a time.
+ *
+ * Returns: (transfer full): the tombstones
+ */
 TorgAnswer *
 torg_list_delete (TorgCall *call)
 {

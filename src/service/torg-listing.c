@@ -36,6 +36,11 @@ torg_listing_new (void)
   return self;
 }
 
+/**
+ * torg_listing_free:
+ *
+ * Frees it with its filters and sorts.
+ */
 void
 torg_listing_free (TorgListing *self)
 {
@@ -65,6 +70,12 @@ torg_listing_add_filter (TorgListing *self,
   g_ptr_array_add (self->filters, filter);
 }
 
+/**
+ * torg_listing_add_sort:
+ * @field: a member, with dots into members of members
+ *
+ * Sorts by a member where those before are equal.
+ */
 void
 torg_listing_add_sort (TorgListing *self, const char *field, gboolean descending)
 {

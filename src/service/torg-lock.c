@@ -75,6 +75,11 @@ torg_lock_take (const char *data_dir, GError **error)
   return self;
 }
 
+/**
+ * torg_lock_free:
+ *
+ * Gives the folder back.
+ */
 void
 torg_lock_free (TorgLock *self)
 {

@@ -24,6 +24,11 @@ existing_document (TorgCall *call)
   return torg_json_parse (call->existing.doc, strlen (call->existing.doc), 0, NULL);
 }
 
+/**
+ * torg_object_get:
+ *
+ * Returns: (transfer full): the object, or a 304 where the caller has it already
+ */
 TorgAnswer *
 torg_object_get (TorgCall *call)
 {
@@ -84,6 +89,11 @@ check_id (TorgCall *call, JsonObject *data, TorgAnswer **refusal)
   return FALSE;
 }
 
+/**
+ * torg_object_put:
+ *
+ * Returns: (transfer full): the object as it was created or replaced
+ */
 TorgAnswer *
 torg_object_put (TorgCall *call)
 {
@@ -151,6 +161,11 @@ answer_patched (TorgCall *call,
   return torg_write_answer_data (call, 200, written->last_modified, text);
 }
 
+/**
+ * torg_object_patch:
+ *
+ * Returns: (transfer full): the object as it was changed, or as much of it as was asked for
+ */
 TorgAnswer *
 torg_object_patch (TorgCall *call)
 {
@@ -172,6 +187,11 @@ torg_object_patch (TorgCall *call)
   return answer_patched (call, patch, behaviour, &written);
 }
 
+/**
+ * torg_object_delete:
+ *
+ * Returns: (transfer full): the tombstone
+ */
 TorgAnswer *
 torg_object_delete (TorgCall *call)
 {

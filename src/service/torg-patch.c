@@ -8,6 +8,11 @@
 #include "torg-json-patch.h"
 #include "torg-json.h"
 
+/**
+ * torg_patch_free:
+ *
+ * Frees it with its documents.
+ */
 void
 torg_patch_free (TorgPatch *self)
 {

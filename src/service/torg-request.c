@@ -25,6 +25,12 @@ static const char *const header_names[TORG_N_HEADERS] = {
   [TORG_HEADER_SCHEME] = "X-Forwarded-Proto",
 };
 
+/**
+ * torg_method_from_name:
+ * @name: (nullable): `GET`, in capitals
+ *
+ * Returns: the method, or %TORG_METHOD_UNKNOWN
+ */
 TorgMethod
 torg_method_from_name (const char *name)
 {
@@ -35,12 +41,22 @@ torg_method_from_name (const char *name)
   return TORG_METHOD_UNKNOWN;
 }
 
+/**
+ * torg_method_get_name:
+ *
+ * Returns: (nullable) (transfer none): its name as it is sent
+ */
 const char *
 torg_method_get_name (TorgMethod method)
 {
   return method < TORG_N_METHODS ? method_names[method] : NULL;
 }
 
+/**
+ * torg_header_get_name:
+ *
+ * Returns: (nullable) (transfer none): its name as it is sent
+ */
 const char *
 torg_header_get_name (TorgHeader header)
 {
@@ -100,12 +116,22 @@ torg_caller_new_trusted (const char *account)
   return self;
 }
 
+/**
+ * torg_caller_ref:
+ *
+ * Returns: (transfer full): the same caller
+ */
 TorgCaller *
 torg_caller_ref (TorgCaller *self)
 {
   return g_rc_box_acquire (self);
 }
 
+/**
+ * torg_caller_unref:
+ *
+ * Frees it with the last reference.
+ */
 void
 torg_caller_unref (TorgCaller *self)
 {
@@ -156,6 +182,11 @@ torg_request_new (TorgMethod method, const char *path, TorgCaller *caller)
   return self;
 }
 
+/**
+ * torg_request_free:
+ *
+ * Frees the request with its body.
+ */
 void
 torg_request_free (TorgRequest *self)
 {
@@ -204,6 +235,12 @@ torg_request_set_uri (TorgRequest *self, const char *path_and_query)
 
 /* Answers */
 
+/**
+ * torg_answer_new:
+ * @status: an HTTP status
+ *
+ * Returns: (transfer full): an answer without body and headers
+ */
 TorgAnswer *
 torg_answer_new (guint status)
 {
@@ -230,6 +267,11 @@ torg_answer_new_json (guint status, JsonObject *body)
   return self;
 }
 
+/**
+ * torg_answer_free:
+ *
+ * Frees the answer with its body.
+ */
 void
 torg_answer_free (TorgAnswer *self)
 {
@@ -239,6 +281,11 @@ torg_answer_free (TorgAnswer *self)
   g_free (self);
 }
 
+/**
+ * torg_answer_set_header:
+ *
+ * Adds a header.
+ */
 void
 torg_answer_set_header (TorgAnswer *self, const char *name, const char *value)
 {
@@ -246,6 +293,12 @@ torg_answer_set_header (TorgAnswer *self, const char *name, const char *value)
   g_ptr_array_add (self->headers, g_strdup (value));
 }
 
+/**
+ * torg_answer_get_header:
+ * @name: in any case
+ *
+ * Returns: (nullable) (transfer none): the value of a header that was added
+ */
 const char *
 torg_answer_get_header (const TorgAnswer *self, const char *name)
 {

@@ -101,6 +101,11 @@ torg_service_open_existing (const char *data_dir, GError **error)
   return NULL;
 }
 
+/**
+ * torg_service_close:
+ *
+ * Closes the storage and gives the folder back.
+ */
 void
 torg_service_close (TorgService *self)
 {
@@ -110,18 +115,33 @@ torg_service_close (TorgService *self)
   g_free (self);
 }
 
+/**
+ * torg_service_get_settings:
+ *
+ * Returns: (transfer none): limits and choices, which may be changed before anything is served
+ */
 TorgSettings *
 torg_service_get_settings (TorgService *self)
 {
   return &self->settings;
 }
 
+/**
+ * torg_service_get_storage:
+ *
+ * Returns: (transfer none): where everything is kept
+ */
 TorgStorage *
 torg_service_get_storage (TorgService *self)
 {
   return self->storage;
 }
 
+/**
+ * torg_service_get_accounts:
+ *
+ * Returns: (transfer none): who may sign in
+ */
 TorgAccounts *
 torg_service_get_accounts (TorgService *self)
 {
@@ -152,6 +172,11 @@ torg_service_commit (TorgService *self, GError **error)
   return torg_storage_commit (self->storage, error);
 }
 
+/**
+ * torg_service_rollback:
+ *
+ * Undoes what was written since torg_service_begin().
+ */
 void
 torg_service_rollback (TorgService *self)
 {

@@ -66,8 +66,9 @@ append_header (const char *name, const char *value, gpointer data)
   soup_message_headers_append (data, name, value);
 }
 
+/* Hands the body over: a page of a list is not copied once more. */
 static void
-send (SoupServerMessage *message, const TorgAnswer *answer)
+send (SoupServerMessage *message, TorgAnswer *answer)
 {
   SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
   SoupMessageBody *body = soup_server_message_get_response_body (message);
@@ -77,8 +78,12 @@ send (SoupServerMessage *message, const TorgAnswer *answer)
   soup_message_headers_append (headers, "Content-Security-Policy",
                                "default-src 'none'; frame-ancestors 'none'; base-uri 'none';");
   soup_server_message_set_status (message, answer->status, NULL);
-  if (answer->body != NULL)
-    soup_message_body_append (body, SOUP_MEMORY_COPY, answer->body->str, answer->body->len);
+  if (answer->body != NULL) {
+    gsize length = answer->body->len;
+
+    soup_message_body_append (body, SOUP_MEMORY_TAKE,
+                              g_string_free_and_steal (g_steal_pointer (&answer->body)), length);
+  }
 }
 
 static void
@@ -303,6 +308,11 @@ torg_soup_new (TorgService *service, guint port, GError **error)
   return listen (self, port, error) ? g_steal_pointer (&self) : NULL;
 }
 
+/**
+ * torg_soup_free:
+ *
+ * Stops listening; what is under way is broken off.
+ */
 void
 torg_soup_free (TorgSoup *self)
 {

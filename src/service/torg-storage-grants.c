@@ -25,6 +25,11 @@ texts_to_json (const char *const *texts)
   return torg_json_print (node);
 }
 
+/**
+ * torg_sqlite_get_grants:
+ *
+ * See #TorgStorageClass.
+ */
 GPtrArray *
 torg_sqlite_get_grants (TorgStorage *storage, const char *uri, GError **error)
 {
@@ -43,6 +48,11 @@ torg_sqlite_get_grants (TorgStorage *storage, const char *uri, GError **error)
   return NULL;
 }
 
+/**
+ * torg_sqlite_set_grants:
+ *
+ * See #TorgStorageClass.
+ */
 gboolean
 torg_sqlite_set_grants (TorgStorage *storage,
                         const char *uri,
@@ -80,6 +90,11 @@ read_column (TorgStmt *stmt, const char *prefix, GError **error)
   return NULL;
 }
 
+/**
+ * torg_sqlite_find_granted:
+ *
+ * See #TorgStorageClass.
+ */
 GStrv
 torg_sqlite_find_granted (TorgStorage *storage,
                           const char *list,
@@ -102,6 +117,11 @@ torg_sqlite_find_granted (TorgStorage *storage,
   return stmt == NULL ? NULL : read_column (stmt, prefix, error);
 }
 
+/**
+ * torg_sqlite_has_grants:
+ *
+ * See #TorgStorageClass.
+ */
 gboolean
 torg_sqlite_has_grants (TorgStorage *storage, const char *principal, gboolean *has, GError **error)
 {
@@ -114,6 +134,11 @@ torg_sqlite_has_grants (TorgStorage *storage, const char *principal, gboolean *h
   return TRUE;
 }
 
+/**
+ * torg_sqlite_get_groups:
+ *
+ * See #TorgStorageClass.
+ */
 GStrv
 torg_sqlite_get_groups (TorgStorage *storage, const char *const *principals, GError **error)
 {
@@ -127,6 +152,11 @@ torg_sqlite_get_groups (TorgStorage *storage, const char *const *principals, GEr
   return stmt == NULL ? NULL : read_column (stmt, "", error);
 }
 
+/**
+ * torg_sqlite_set_members:
+ *
+ * See #TorgStorageClass.
+ */
 gboolean
 torg_sqlite_set_members (TorgStorage *storage,
                          const char *group,

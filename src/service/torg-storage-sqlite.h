@@ -8,8 +8,9 @@
 G_BEGIN_DECLS
 
 /*
- * The storage of one machine: an SQLite file. torg-storage-sqlite.c has objects and permissions,
- * torg-storage-find.c the walk through a list.
+ * The storage of one machine: an SQLite file. torg-storage-sqlite.c has objects and accounts,
+ * torg-storage-find.c the walk through a
+ * list and torg-storage-grants.c permissions.
  */
 typedef struct {
   TorgStorage parent;

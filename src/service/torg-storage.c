@@ -18,6 +18,11 @@ torg_object_clear (TorgObject *self)
   self->deleted = FALSE;
 }
 
+/**
+ * torg_grant_new:
+ *
+ * Returns: (transfer full): one line of permissions
+ */
 TorgGrant *
 torg_grant_new (const char *permission, const char *principal)
 {
@@ -28,6 +33,11 @@ torg_grant_new (const char *permission, const char *principal)
   return self;
 }
 
+/**
+ * torg_grant_free:
+ *
+ * Frees one line of permissions.
+ */
 void
 torg_grant_free (TorgGrant *self)
 {

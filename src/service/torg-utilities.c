@@ -73,7 +73,11 @@ own_url (TorgCall *call)
                           host == NULL ? "localhost" : host);
 }
 
-/* Who answers here, what it can do, and who it takes the caller for. */
+/**
+ * torg_utility_hello:
+ *
+ * Returns: (transfer full): who answers here, what it can do, and who it takes the caller for
+ */
 TorgAnswer *
 torg_utility_hello (TorgCall *call)
 {
@@ -96,7 +100,11 @@ torg_utility_hello (TorgCall *call)
   return torg_answer_new_json (200, body);
 }
 
-/* Whether each part works; a load balancer takes a 503 for "not here". */
+/**
+ * torg_utility_heartbeat:
+ *
+ * Returns: (transfer full): whether each part works; a load balancer takes a 503 for "not here"
+ */
 TorgAnswer *
 torg_utility_heartbeat (TorgCall *call)
 {
@@ -110,6 +118,11 @@ torg_utility_heartbeat (TorgCall *call)
   return torg_answer_new_json (works ? 200 : 503, body);
 }
 
+/**
+ * torg_utility_lbheartbeat:
+ *
+ * Returns: (transfer full): that somebody answers
+ */
 TorgAnswer *
 torg_utility_lbheartbeat (TorgCall *call)
 {
@@ -118,6 +131,11 @@ torg_utility_lbheartbeat (TorgCall *call)
   return torg_answer_new_json (200, body);
 }
 
+/**
+ * torg_utility_version:
+ *
+ * Returns: (transfer full): which program answers
+ */
 TorgAnswer *
 torg_utility_version (TorgCall *call)
 {

@@ -65,11 +65,11 @@ set_up (Fixture *fixture, gconstpointer data)
   };
 
   fixture->finder = test_finder_new ();
-  fixture->window = gtk_window_new ();
+  fixture->window = adw_window_new ();
   fixture->group = adw_preferences_group_new ();
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     add_row (fixture, rows[i].type (), rows[i].field);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->group);
+  adw_window_set_content (ADW_WINDOW (fixture->window), fixture->group);
   gtk_window_present (GTK_WINDOW (fixture->window));
 
   fixture->project = torg_record_new (&torg_project_kind);
@@ -405,6 +405,74 @@ test_parts (Fixture *fixture, gconstpointer data)
   g_assert_true (torg_form_is_valid (fixture->form));
 }
 
+/* Tab alone comes to every row, one after the other, and goes out at the end. */
+static void
+test_keyboard (Fixture *fixture, gconstpointer data)
+{
+  static const char *const order[] = { "title", "summary",  "status", "stop_reason", "phase",
+                                       "owner", "themes",   "tags",   "description", "start",
+                                       "end",   "verified", "budget", "links" };
+  guint reached = 0;
+
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  for (guint tabs = 0; tabs < 60 && reached < G_N_ELEMENTS (order); tabs++) {
+    GtkWidget *focus = NULL;
+
+    g_signal_emit_by_name (fixture->window, "move-focus", GTK_DIR_TAB_FORWARD);
+    spin ();
+    focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+    if (gtk_widget_is_ancestor (focus, row_of (fixture, order[reached])) ||
+        focus == row_of (fixture, order[reached]))
+      reached++;
+  }
+  g_assert_cmpuint (reached, ==, G_N_ELEMENTS (order));
+}
+
+/* What a screen reader is told of a row that is wrong. */
+static void
+test_announced (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *text =
+    GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row_of (fixture, "start"))));
+
+  visit (fixture, "start");
+  write_text (fixture, "start", "i fjor");
+  visit (fixture, "title");
+  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (text),
+                                                   GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE));
+  gtk_test_accessible_assert_state (text, GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_TRUE);
+  write_text (fixture, "start", "2025");
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (text),
+                                                    GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE));
+}
+
+/* Presses the rows of a dialog as a person would. */
+static void
+test_parts_dialog (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *group = row_of (fixture, "links");
+  AdwDialog *dialog;
+  GtkWidget *focus;
+
+  g_object_set (group, "form", UI "torg-link-form.ui", "dialog-title", "Link", NULL);
+  gtk_widget_grab_focus (group);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  gtk_widget_activate (focus);
+  spin ();
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+  g_assert_nonnull (dialog);
+
+  g_object_set (find_named (GTK_WIDGET (dialog), "url"), "text", "example.no", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.accept", NULL);
+  g_assert_null (project_of (fixture)->links);
+  g_object_set (find_named (GTK_WIDGET (dialog), "url"), "text", "https://example.no", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.accept", NULL);
+  spin ();
+  g_assert_cmpuint (g_list_model_get_n_items (project_of (fixture)->links), ==, 1);
+  g_assert_true (torg_form_is_valid (fixture->form));
+}
+
 static void
 test_other_record (Fixture *fixture, gconstpointer data)
 {
@@ -484,6 +552,9 @@ main (int argc, char **argv)
     { "/form/prose",            test_prose            },
     { "/form/reference",        test_reference        },
     { "/form/parts",            test_parts            },
+    { "/form/parts-dialog",     test_parts_dialog     },
+    { "/form/keyboard",         test_keyboard         },
+    { "/form/announced",        test_announced        },
     { "/form/other-record",     test_other_record     },
   };
 

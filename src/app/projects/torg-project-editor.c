@@ -28,6 +28,8 @@ struct _TorgProjectEditor {
   GtkWidget *place_group;
   GtkWidget *stop_reason;
   GtkToggleButton *more;
+  GtkWidget *more_rows;
+  GtkWidget *first;
   GtkLabel *problems;
 
   TorgSession *session;
@@ -55,7 +57,7 @@ close_with (TorgProjectEditor *self, TorgRecord *saved)
 static gboolean
 is_draft_only (TorgProjectEditor *self)
 {
-  return self->base == NULL && torg_room_row_get_bucket (self->place) == NULL;
+  return self->base == NULL && torg_room_row_is_draft (self->place);
 }
 
 static void
@@ -73,6 +75,18 @@ update (TorgProjectEditor *self)
   gtk_label_set_label (self->problems, left);
   adw_toolbar_view_set_reveal_bottom_bars (ADW_TOOLBAR_VIEW (adw_bin_get_child (ADW_BIN (self))),
                                            !valid && torg_form_is_dirty (self->form));
+}
+
+/* The draft remembers where the project is to be stored. */
+static void
+place_cb (TorgProjectEditor *self)
+{
+  TorgRecord *record = self->form ? torg_form_get_record (self->form) : NULL;
+
+  if (record == NULL || self->base != NULL)
+    return;
+  torg_record_set_bucket (record, torg_room_row_get_bucket (self->place));
+  update (self);
 }
 
 static void
@@ -104,6 +118,14 @@ show_problems_cb (TorgProjectEditor *self)
   torg_form_show_problems (self->form);
 }
 
+/* The button goes as what it opens comes, and the keyboard goes along. */
+static void
+more_cb (TorgProjectEditor *self)
+{
+  if (gtk_widget_has_focus (GTK_WIDGET (self->more)))
+    gtk_widget_child_focus (self->more_rows, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 save_cb (TorgProjectEditor *self)
 {
@@ -122,8 +144,6 @@ save_cb (TorgProjectEditor *self)
     torg_session_save_draft (self->session, draft, NULL, saved_cb, g_object_ref (self));
     return;
   }
-  if (self->base == NULL)
-    torg_record_set_bucket (record, torg_room_row_get_bucket (self->place));
   torg_session_save (self->session, record, self->base, saved_cb, g_object_ref (self));
 }
 
@@ -198,6 +218,7 @@ edit (TorgProjectEditor *self, TorgRecord *draft, JsonObject *base, gboolean kep
   g_signal_connect_object (draft, "notify::status", G_CALLBACK (status_cb), self,
                            G_CONNECT_SWAPPED);
   status_cb (self);
+  place_cb (self);
 
   gtk_widget_set_visible (self->place_group, base == NULL);
   adw_window_title_set_title (self->title, base ? _ ("Edit Project") : _ ("New Project"));
@@ -239,6 +260,7 @@ restore (TorgProjectEditor *self, const TorgDraft *draft)
 {
   g_autoptr (TorgRecord) record = record_of (draft);
 
+  torg_room_row_set_bucket (self->place, draft->bucket);
   edit (self, record, draft->base, TRUE);
   adw_banner_set_revealed (self->restored, TRUE);
 }
@@ -251,6 +273,7 @@ drafts_cb (GPtrArray *drafts, const GError *error, gpointer data)
   TorgRecord *record = torg_form_get_record (self->form);
 
   gtk_widget_set_sensitive (self->content, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   for (guint i = 0; drafts != NULL && i < drafts->len; i++) {
     const TorgDraft *draft = g_ptr_array_index (drafts, i);
 
@@ -273,6 +296,12 @@ begin_anew_cb (TorgProjectEditor *self)
   torg_draft_keeper_drop (self->keeper);
   edit (self, record, base, FALSE);
   adw_banner_set_revealed (self->restored, FALSE);
+}
+
+static gboolean
+torg_project_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (TORG_PROJECT_EDITOR (widget)->first);
 }
 
 static void
@@ -318,12 +347,15 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, TorgProjectEditor, place_group);
   gtk_widget_class_bind_template_child (klass, TorgProjectEditor, stop_reason);
   gtk_widget_class_bind_template_child (klass, TorgProjectEditor, more);
+  gtk_widget_class_bind_template_child (klass, TorgProjectEditor, more_rows);
+  gtk_widget_class_bind_template_child (klass, TorgProjectEditor, first);
   gtk_widget_class_bind_template_child (klass, TorgProjectEditor, problems);
   gtk_widget_class_bind_template_callback (klass, save_cb);
   gtk_widget_class_bind_template_callback (klass, cancel_cb);
   gtk_widget_class_bind_template_callback (klass, begin_anew_cb);
   gtk_widget_class_bind_template_callback (klass, show_problems_cb);
-  gtk_widget_class_bind_template_callback (klass, update);
+  gtk_widget_class_bind_template_callback (klass, place_cb);
+  gtk_widget_class_bind_template_callback (klass, more_cb);
 }
 
 static void
@@ -332,6 +364,7 @@ torg_project_editor_class_init (TorgProjectEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = torg_project_editor_dispose;
+  widget_class->grab_focus = torg_project_editor_grab_focus;
   widget_class->root = torg_project_editor_root;
   widget_class->unroot = torg_project_editor_unroot;
   signals[CLOSED] = g_signal_new ("closed", TORG_TYPE_PROJECT_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,

@@ -92,7 +92,7 @@ open_editor (TorgProjectPane *self, GtkWidget *editor)
   gtk_stack_add_child (self->states, editor);
   g_signal_connect_object (editor, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   show_state (self);
-  gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (editor);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-content", "b", TRUE);
 }
 

@@ -54,6 +54,13 @@ entry_control (GtkWidget *row)
   return GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row)));
 }
 
+/* Enter in a dialog is what its button does. */
+static void
+entry_set_up (const TorgCell *cell, TorgFinder *finder)
+{
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (cell->row), TRUE);
+}
+
 static void
 entry_show (const TorgCell *cell, const GValue *value)
 {
@@ -231,7 +238,7 @@ tags_control (GtkWidget *row)
 
 /* clang-format off */
 static const TorgCellType types[] = {
-  { adw_entry_row_get_type,      "text",     entry_control, NULL,             entry_show, entry_read },
+  { adw_entry_row_get_type,      "text",     entry_control, entry_set_up,     entry_show, entry_read },
   { adw_combo_row_get_type,      "selected", NULL,          combo_set_up,     combo_show, combo_read },
   { adw_switch_row_get_type,     "active",   NULL,          NULL,             plain_show, plain_read },
   { torg_prose_row_get_type,     "text",     prose_control, prose_set_up,     plain_show, plain_read },

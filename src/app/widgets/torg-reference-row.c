@@ -42,6 +42,8 @@ show_id (TorgReferenceRow *self)
   else
     words = g_strdup (self->id ? _ ("No longer here") : self->nothing);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
+                                  -1);
   gtk_widget_set_visible (self->clear, self->id != NULL);
 }
 
@@ -146,8 +148,15 @@ torg_reference_row_set_finder (TorgReferenceRow *self,
                                const char *collection,
                                const char *nothing)
 {
+  g_autofree char *clear = NULL;
+
   g_return_if_fail (TORG_IS_REFERENCE_ROW (self));
 
+  /* Translators: %s is the title of the row that the button empties, such as "Owner" */
+  clear =
+    g_strdup_printf (_ ("Clear “%s”"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->clear), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  clear, -1);
   g_set_object (&self->finder, finder);
   g_set_str (&self->nothing, nothing);
   self->collection = collection;

@@ -7,6 +7,7 @@
 
 #define FORUM       "torg"
 #define ROOM_PREFIX "org-"
+#define DRAFT       "draft" /* no bucket of the service: what a draft has that is to stay one */
 
 struct _TorgRoomRow {
   AdwComboRow parent_instance;
@@ -118,6 +119,12 @@ torg_room_row_set_room (TorgRoomRow *self, TorgFinder *finder, const char *room)
   selected_cb (self);
 }
 
+/**
+ * torg_room_row_get_bucket:
+ * @self: a row
+ *
+ * Returns: (transfer none): the bucket that is chosen; for a draft a word that is none
+ */
 const char *
 torg_room_row_get_bucket (TorgRoomRow *self)
 {
@@ -127,6 +134,35 @@ torg_room_row_get_bucket (TorgRoomRow *self)
 
   place = place_of (self);
   if (place == PLACE_DRAFT)
-    return NULL;
+    return DRAFT;
   return place == PLACE_FORUM ? FORUM : self->room;
+}
+
+/**
+ * torg_room_row_set_bucket:
+ * @self: a row
+ * @bucket: (nullable): what torg_room_row_get_bucket() gave when the draft was kept; a room that
+ *   one has no more becomes a draft, so that nothing is read by others than was meant
+ */
+void
+torg_room_row_set_bucket (TorgRoomRow *self, const char *bucket)
+{
+  guint draft = self->room ? 2 : 1;
+  guint selected = draft;
+
+  g_return_if_fail (TORG_IS_ROOM_ROW (self));
+
+  if (g_strcmp0 (bucket, FORUM) == 0)
+    selected = 0;
+  else if (self->room != NULL && g_strcmp0 (bucket, self->room) == 0)
+    selected = 1;
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self), selected);
+}
+
+gboolean
+torg_room_row_is_draft (TorgRoomRow *self)
+{
+  g_return_val_if_fail (TORG_IS_ROOM_ROW (self), FALSE);
+
+  return place_of (self) == PLACE_DRAFT;
 }
