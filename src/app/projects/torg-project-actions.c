@@ -115,8 +115,8 @@ deleted_cb (const GError *error, gpointer data)
     say_not_stored (press->pane);
     return;
   }
-  torg_project_pane_keep_deleted (press->pane, press->record);
-  torg_project_pane_say (press->pane, deleted_toast (press->pane, press->record));
+  torg_project_pane_keep_deleted (press->pane, press->record,
+                                  deleted_toast (press->pane, press->record));
   torg_project_pane_show (press->pane, NULL);
   gtk_widget_activate_action (GTK_WIDGET (press->pane), "win.show-content", "b", FALSE);
 }

@@ -15,6 +15,7 @@ struct _TorgProjectPane {
   TorgSession *session;
   TorgRecord *record;
   TorgRecord *deleted; /* the last one, as long as it can be had back */
+  AdwToast *offer;     /* to have it back */
 
   GtkStack *states;
   TorgPortfolio *portfolio;
@@ -127,6 +128,7 @@ torg_project_pane_dispose (GObject *object)
 
   g_clear_object (&self->record);
   g_clear_object (&self->deleted);
+  g_clear_object (&self->offer);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (torg_project_pane_parent_class)->dispose (object);
 }
@@ -274,18 +276,21 @@ torg_project_pane_say (TorgProjectPane *self, AdwToast *toast)
   if (overlay != NULL)
     adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
   else
-    g_object_unref (g_object_ref_sink (toast));
+    g_object_unref (toast);
 }
 
 /**
  * torg_project_pane_keep_deleted:
  * @self: a pane
  * @record: the project that was just deleted
+ * @offer: (transfer full): says so, and offers to have it back
  */
 void
-torg_project_pane_keep_deleted (TorgProjectPane *self, TorgRecord *record)
+torg_project_pane_keep_deleted (TorgProjectPane *self, TorgRecord *record, AdwToast *offer)
 {
   g_set_object (&self->deleted, record);
+  g_set_object (&self->offer, offer);
+  torg_project_pane_say (self, offer);
 }
 
 /**
@@ -304,10 +309,29 @@ torg_project_pane_has_deleted (TorgProjectPane *self)
  * torg_project_pane_take_deleted:
  * @self: a pane
  *
+ * The offer goes, since it is taken.
+ *
  * Returns: (transfer full) (nullable): the project that was deleted last
  */
 TorgRecord *
 torg_project_pane_take_deleted (TorgProjectPane *self)
 {
+  g_autoptr (AdwToast) offer = g_steal_pointer (&self->offer);
+
+  if (offer != NULL)
+    adw_toast_dismiss (offer);
   return g_steal_pointer (&self->deleted);
+}
+
+/**
+ * torg_project_pane_focus:
+ * @self: a pane
+ *
+ * Gives the keyboard to what is shown.
+ */
+void
+torg_project_pane_focus (TorgProjectPane *self)
+{
+  if (self->editor == NULL && self->record != NULL)
+    torg_project_view_focus (self->view);
 }

@@ -21,11 +21,12 @@ TorgRecord *torg_project_pane_get_record (TorgProjectPane *self);
 void torg_project_pane_show (TorgProjectPane *self, TorgRecord *record);
 void torg_project_pane_edit (TorgProjectPane *self, TorgRecord *record);
 void torg_project_pane_continue (TorgProjectPane *self, const TorgDraft *draft);
+void torg_project_pane_focus (TorgProjectPane *self);
 gboolean torg_project_pane_go_back (TorgProjectPane *self);
 void torg_project_pane_say (TorgProjectPane *self, AdwToast *toast);
 
 /* The last one that was deleted, as long as it can be had back. */
-void torg_project_pane_keep_deleted (TorgProjectPane *self, TorgRecord *record);
+void torg_project_pane_keep_deleted (TorgProjectPane *self, TorgRecord *record, AdwToast *offer);
 gboolean torg_project_pane_has_deleted (TorgProjectPane *self);
 TorgRecord *torg_project_pane_take_deleted (TorgProjectPane *self);
 

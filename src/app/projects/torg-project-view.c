@@ -59,7 +59,8 @@ struct _TorgProjectView {
   TorgSection *interests_section;
   TorgSection *comments_section;
   TorgCommentBox *comment_box;
-  GtkButton *hint;
+  GtkWidget *hint;
+  AdwButtonContent *hint_words;
   GtkLabel *meta;
 };
 
@@ -77,9 +78,9 @@ static const struct {
   { "partners",    N_ ("Add who takes part")      },
 };
 
-/* Shows the record in every fact and text below a widget, and hides groups that end up empty. */
+/* The facts of a group; one without any is not there. */
 static gboolean
-show_fields (TorgProjectView *self, GtkWidget *widget)
+show_facts (TorgProjectView *self, GtkWidget *widget)
 {
   GtkWidget *child = gtk_widget_get_first_child (widget);
   gboolean any = FALSE;
@@ -87,13 +88,22 @@ show_fields (TorgProjectView *self, GtkWidget *widget)
   if (TORG_IS_FACT (widget))
     return torg_fact_show (TORG_FACT (widget), TORG_RECORD (self->project),
                            TORG_FINDER (self->session));
-  if (TORG_IS_PROSE_VIEW (widget))
-    return torg_prose_view_show (TORG_PROSE_VIEW (widget), TORG_RECORD (self->project));
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    any = show_fields (self, child) || any;
-  if (ADW_IS_PREFERENCES_GROUP (widget))
-    gtk_widget_set_visible (widget, any);
+    any = show_facts (self, child) || any;
   return any;
+}
+
+static void
+show_fields (TorgProjectView *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (self->body);
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    if (TORG_IS_PROSE_VIEW (child))
+      torg_prose_view_show (TORG_PROSE_VIEW (child), TORG_RECORD (self->project));
+    else if (ADW_IS_PREFERENCES_GROUP (child))
+      gtk_widget_set_visible (child, show_facts (self, child));
+  }
 }
 
 static void
@@ -203,10 +213,10 @@ show_hint (TorgProjectView *self)
 
   while (i < G_N_ELEMENTS (wishes) && !is_missing (self, wishes[i].field))
     i++;
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), i < G_N_ELEMENTS (wishes));
+  gtk_widget_set_visible (self->hint, i < G_N_ELEMENTS (wishes));
   if (i == G_N_ELEMENTS (wishes))
     return;
-  gtk_button_set_label (self->hint, _ (wishes[i].words));
+  adw_button_content_set_label (self->hint_words, _ (wishes[i].words));
 }
 
 /* A state that lasts, with what a person can do about it. */
@@ -249,7 +259,7 @@ update (TorgProjectView *self)
   show_signs (self);
   show_way (self);
   show_wish (self);
-  show_fields (self, self->body);
+  show_fields (self);
   show_lists (self);
   show_meta (self);
   show_hint (self);
@@ -373,6 +383,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TorgProjectView, comments_section);
   gtk_widget_class_bind_template_child (widget_class, TorgProjectView, comment_box);
   gtk_widget_class_bind_template_child (widget_class, TorgProjectView, hint);
+  gtk_widget_class_bind_template_child (widget_class, TorgProjectView, hint_words);
   gtk_widget_class_bind_template_child (widget_class, TorgProjectView, meta);
 }
 
@@ -442,4 +453,16 @@ TorgRecord *
 torg_project_view_get_record (TorgProjectView *self)
 {
   return (TorgRecord *) self->project;
+}
+
+/**
+ * torg_project_view_focus:
+ * @self: a view
+ *
+ * Gives the keyboard to the text, to read on with the arrow keys.
+ */
+void
+torg_project_view_focus (TorgProjectView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
 }

@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 #define TORG_TYPE_PROJECT_VIEW (torg_project_view_get_type ())
 G_DECLARE_FINAL_TYPE (TorgProjectView, torg_project_view, TORG, PROJECT_VIEW, AdwBin)
 
-/* One project, to read. Signal: edit, when a person wants to change it. */
+/* One project, to read. */
 void torg_project_view_set_session (TorgProjectView *self, TorgSession *session);
 void torg_project_view_set_record (TorgProjectView *self, TorgRecord *record);
 TorgRecord *torg_project_view_get_record (TorgProjectView *self);
+void torg_project_view_focus (TorgProjectView *self);
 
 G_END_DECLS

@@ -149,6 +149,18 @@ show_state (TorgProjectsPage *self)
   gtk_stack_set_visible_child_name (self->states, state);
 }
 
+/* The list shows which of its records is the one beside it. */
+static void
+shown_cb (TorgProjectsPage *self)
+{
+  TorgRecord *record = torg_project_pane_get_record (self->pane);
+
+  if (gtk_single_selection_get_selected_item (self->selection) != record)
+    gtk_single_selection_set_selected (self->selection,
+                                       record ? torg_record_list_find (self->list, record)
+                                              : GTK_INVALID_LIST_POSITION);
+}
+
 /* Told before the view is. */
 static void
 items_changed_cb (TorgProjectsPage *self)
@@ -185,6 +197,7 @@ static void
 answered_cb (TorgProjectsPage *self)
 {
   stay_at_top (self);
+  shown_cb (self);
   show_count (self);
   say_none (self);
   show_state (self);
@@ -228,6 +241,7 @@ activated_cb (TorgProjectsPage *self, guint position)
   gtk_single_selection_set_selected (self->selection, position);
   selected_cb (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-content", "b", TRUE);
+  torg_project_pane_focus (self->pane);
 }
 
 /* The first one found is one key away. */
@@ -300,18 +314,6 @@ filter_cb (TorgProjectsPage *self, const char *path, const char *code)
     if (g_str_equal (torg_filter_pill_get_path (TORG_FILTER_PILL (child)), path))
       torg_filter_pill_choose (TORG_FILTER_PILL (child), codes);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-content", "b", FALSE);
-}
-
-/* The list shows which of its records is the one beside it. */
-static void
-shown_cb (TorgProjectsPage *self)
-{
-  TorgRecord *record = torg_project_pane_get_record (self->pane);
-
-  if (gtk_single_selection_get_selected_item (self->selection) != record)
-    gtk_single_selection_set_selected (self->selection,
-                                       record ? torg_record_list_find (self->list, record)
-                                              : GTK_INVALID_LIST_POSITION);
 }
 
 static GtkWidget *

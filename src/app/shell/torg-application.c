@@ -23,7 +23,10 @@ struct _TorgApplication {
 
 G_DEFINE_FINAL_TYPE (TorgApplication, torg_application, ADW_TYPE_APPLICATION)
 
-/* Every key of the program; the overview of shortcuts reads them from here. */
+/*
+ * The keys of the program; the overview of shortcuts reads them from here. Those that texts and
+ * popovers have a use for themselves are bindings of the window and the editor: there they come last.
+ */
 static const struct {
   const char *action;
   const char *keys[3];
@@ -34,13 +37,10 @@ static const struct {
   { "win.new",               { "<Control>n" }        },
   { "win.search",            { "<Control>f" }        },
   { "win.sync",              { "F5", "<Control>r" }  },
-  { "win.back",              { "Escape" }            },
-  { "win.undo",              { "<Control>z" }        },
   { "win.menu",              { "F10" }               },
   { "win.page(1)",           { "<Alt>1" }            },
-  { "page.edit",             { "<Control>e" }        },
+  { "win.edit",              { "<Control>e" }        },
   { "win.copy-link",         { "<Control><Shift>c" } },
-  { "editor.save",           { "<Control>s" }        },
 };
 
 static void
@@ -183,6 +183,8 @@ torg_application_startup (GApplication *application)
   G_APPLICATION_CLASS (torg_application_parent_class)->startup (application);
   TORG_APPLICATION (application)->settings = g_settings_new (TORG_APPLICATION_ID);
   gtk_window_set_default_icon_name (TORG_APPLICATION_ID);
+  /* Whoever moves through a page with the keyboard does not want each text of it selected. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)

@@ -277,6 +277,8 @@ torg_window_class_init (TorgWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open", "(ss)", open_activated);
   gtk_widget_class_install_action (widget_class, "win.show-content", "b", show_content_activated);
   gtk_widget_class_install_action (widget_class, "win.sign-in", NULL, sign_in_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
 }
 
 static void

@@ -2,15 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-section.h"
 
-#include "torg-closures.h"
-
 struct _TorgSection {
   AdwBin parent_instance;
 
   GListModel *model;
   char *title;
-  char *add_action;
-  char *add_label;
+  gboolean always;
 
   GtkListBox *rows;
 };
@@ -19,20 +16,11 @@ G_DEFINE_FINAL_TYPE (TorgSection, torg_section, ADW_TYPE_BIN)
 
 enum {
   PROP_TITLE = 1,
-  PROP_ADD_ACTION,
-  PROP_ADD_LABEL,
+  PROP_ALWAYS,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static char **
-slot_of (TorgSection *self, guint id)
-{
-  if (id == PROP_TITLE)
-    return &self->title;
-  return id == PROP_ADD_ACTION ? &self->add_action : &self->add_label;
-}
 
 static void
 update (TorgSection *self)
@@ -40,22 +28,29 @@ update (TorgSection *self)
   gboolean any = self->model != NULL && g_list_model_get_n_items (self->model) > 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->rows), any);
-  gtk_widget_set_visible (GTK_WIDGET (self), any || self->add_action != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), any || self->always);
 }
 
 static void
 torg_section_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_string (value, *slot_of (TORG_SECTION (object), id));
+  TorgSection *self = TORG_SECTION (object);
+
+  if (id == PROP_TITLE)
+    g_value_set_string (value, self->title);
+  else
+    g_value_set_boolean (value, self->always);
 }
 
 static void
 torg_section_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  if (!g_set_str (slot_of (TORG_SECTION (object), id), g_value_get_string (value)))
-    return;
-  g_object_notify_by_pspec (object, pspec);
-  update (TORG_SECTION (object));
+  TorgSection *self = TORG_SECTION (object);
+
+  if (id == PROP_TITLE)
+    self->title = g_value_dup_string (value);
+  else
+    self->always = g_value_get_boolean (value);
 }
 
 static void
@@ -75,8 +70,6 @@ torg_section_finalize (GObject *object)
   TorgSection *self = TORG_SECTION (object);
 
   g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->add_action, g_free);
-  g_clear_pointer (&self->add_label, g_free);
   G_OBJECT_CLASS (torg_section_parent_class)->finalize (object);
 }
 
@@ -85,21 +78,19 @@ torg_section_class_init (TorgSectionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = torg_section_get_property;
   object_class->set_property = torg_section_set_property;
   object_class->dispose = torg_section_dispose;
   object_class->finalize = torg_section_finalize;
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
-  properties[PROP_ADD_ACTION] = g_param_spec_string ("add-action", NULL, NULL, NULL, flags);
-  properties[PROP_ADD_LABEL] = g_param_spec_string ("add-label", NULL, NULL, NULL, flags);
+  properties[PROP_ALWAYS] = g_param_spec_boolean ("always", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/com/smartinnovationnorway/Torg/ui/torg-section.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgSection, rows);
-  torg_closures_bind (widget_class);
 }
 
 static void

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TorgSection, torg_section, TORG, SECTION, AdwBin)
 
 /*
- * A heading over a list of rows; not there while the list is empty, unless one can add to it.
- * Properties: title, add-action (what adds), add-label (the words for it).
+ * A heading over a list of rows; not there while the list is empty, unless what follows belongs to
+ * it too. Properties: title, always.
  */
 void torg_section_bind (TorgSection *self,
                         GListModel *model,
