@@ -20,6 +20,7 @@
 #include "torg-tags-row.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 #define UI "/com/smartinnovationnorway/Torg/ui/"
 
@@ -390,6 +391,39 @@ test_reference (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "No longer here");
 }
 
+static gboolean
+later_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Typing finds a municipality by any of its names, and Enter takes it. */
+static void
+test_picker (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = row_of (fixture, "owner");
+  g_autoptr (TorgRecord) found = NULL;
+  GtkWidget *search;
+  gboolean later = FALSE;
+
+  gtk_widget_activate (row);
+  spin ();
+  search = find_named (row, "GtkSearchEntry");
+  g_assert_nonnull (search);
+  g_assert_true (gtk_widget_get_mapped (search));
+  gtk_editable_set_text (GTK_EDITABLE (search), "kafjord");
+  g_timeout_add (300, later_cb, &later);
+  while (!later)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (search, "activate");
+  g_assert_false (gtk_widget_get_mapped (search));
+
+  found = torg_finder_find (fixture->finder, "organisations", project_of (fixture)->owner);
+  g_assert_nonnull (found);
+  g_assert_nonnull (strstr (torg_record_get_title (found), "Kåfjord"));
+}
+
 static void
 test_parts (Fixture *fixture, gconstpointer data)
 {
@@ -550,6 +584,7 @@ main (int argc, char **argv)
     { "/form/set",              test_set              },
     { "/form/tags",             test_tags             },
     { "/form/prose",            test_prose            },
+    { "/form/picker",           test_picker           },
     { "/form/reference",        test_reference        },
     { "/form/parts",            test_parts            },
     { "/form/parts-dialog",     test_parts_dialog     },
