@@ -23,11 +23,13 @@ verb_build () {
   meson install -C "$run_build" --no-rebuild --only-changed --quiet
 }
 
-verb_shell () {
+use_installed () {
   export PATH=$installed/bin:$PATH
   export XDG_DATA_DIRS=$installed/share:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}
-  if (($# == 0)); then
-    exec bash
-  fi
+}
+
+verb_shell () {
+  use_installed
+  (($# > 0)) || set -- bash
   exec "$@"
 }

@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Torg contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Takes pictures of the application, driven by its own keys. Runs under build-aux/with-display.
+
+    shoot.py [--pages] [--service-pid PID] PREFIX COMMAND…
+
+COMMAND starts the application. Every picture is PREFIX-name.png and its path is printed. --pages
+pictures each page as it opens and nothing more; PID is the service, stopped for the last picture.
+"""
+
+import argparse
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import namedtuple
+from pathlib import Path
+
+# The frame that GTK draws around a window where nothing composes; it is cut off the pictures.
+FRAME = 5
+
+# What is pictured, in order: its name, and the keys that lead there from the one before.
+Step = namedtuple("Step", "name keys")
+PAGES = [
+    Step("projects", ["alt+1"]),
+]
+STATES = [
+    Step("project", ["ctrl+f", "Return"]),
+    Step("edit", ["ctrl+e"]),
+    Step("search", ["Escape", "Escape", "ctrl+f", "type:sensor"]),
+    Step("nothing", ["ctrl+f", "type:qqq"]),
+    Step("new", ["Escape", "ctrl+n"]),
+    Step("menu", ["Escape", "Escape", "F10"]),
+    Step("shortcuts", ["Escape", "ctrl+question"]),
+]
+OFFLINE = Step("offline", ["Escape", "alt+1", "F5"])
+
+
+def xdotool(*arguments):
+    done = subprocess.run(["xdotool", *map(str, arguments)], capture_output=True, text=True)
+    return done.stdout.split()
+
+
+def screen_size():
+    return map(int, os.environ["TORG_SCREEN"].split("x"))
+
+
+def wait_for_window(application, seconds=30):
+    """Until the application has a window; it then fills the display."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and application.poll() is None:
+        windows = xdotool("search", "--onlyvisible", "--pid", application.pid)
+        if windows:
+            xdotool("windowmove", windows[0], 0, 0, "windowsize", windows[0], *screen_size(),
+                    "windowfocus", windows[0])
+            return
+        time.sleep(0.05)
+    sys.exit("shoot: the application shows no window")
+
+
+def picture():
+    width, height = screen_size()
+    visible = f"{width - 2 * FRAME}x{height - 2 * FRAME}+{FRAME}+{FRAME}"
+    return subprocess.run(["import", "-window", "root", "-crop", visible, "+repage", "png:-"],
+                          check=True, capture_output=True).stdout
+
+
+def still_picture(seconds=10):
+    """The display once it has not changed for a while."""
+    last, same, end = picture(), 0, time.monotonic() + seconds
+    while same < 3 and time.monotonic() < end:
+        time.sleep(0.2)
+        now = picture()
+        last, same = now, same + 1 if now == last else 0
+    return last
+
+
+def press(keys):
+    for key in keys:
+        if key.startswith("type:"):
+            xdotool("type", "--delay", 20, key.removeprefix("type:"))
+        else:
+            xdotool("key", "--clearmodifiers", key)
+        time.sleep(0.15)
+
+
+def shoot(step, prefix):
+    press(step.keys)
+    path = Path(f"{prefix}-{step.name}.png")
+    path.write_bytes(still_picture())
+    print(path, flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pages", action="store_true")
+    parser.add_argument("--service-pid", type=int)
+    parser.add_argument("prefix", type=Path)
+    parser.add_argument("command", nargs=argparse.REMAINDER)
+    arguments = parser.parse_args()
+
+    arguments.prefix.parent.mkdir(parents=True, exist_ok=True)
+    application = subprocess.Popen(arguments.command)
+    try:
+        wait_for_window(application)
+        time.sleep(2)  # the first pull
+        for step in PAGES + ([] if arguments.pages else STATES):
+            shoot(step, arguments.prefix)
+        if arguments.service_pid:
+            os.kill(arguments.service_pid, signal.SIGTERM)
+            shoot(OFFLINE, arguments.prefix)
+    finally:
+        application.terminate()
+        application.wait()
+
+
+if __name__ == "__main__":
+    main()
