@@ -77,6 +77,7 @@ verb_shot () {
   local folder=${1:-shots} shape scheme locale
   verb_build
   use_installed
+  rm -f "$folder"/{wide,narrow}-*.png
   fresh=$(mktemp -d)
   trap 'stop_children; rm -rf "$fresh"' EXIT
   trap 'exit 130' INT TERM HUP

@@ -5,8 +5,9 @@
 
     shoot.py [--pages] [--service-pid PID] PREFIX COMMAND…
 
-COMMAND starts the application. Every picture is PREFIX-name.png and its path is printed. --pages
-pictures each page as it opens and nothing more; PID is the service, stopped for the last picture.
+COMMAND starts the application signed in, its first word alone starts it for a stranger. Every
+picture is PREFIX-name.png and its path is printed. --pages pictures each page as it opens and
+nothing more; PID is the service, which is stopped to show the application without one.
 """
 
 import argparse
@@ -16,6 +17,7 @@ import subprocess
 import sys
 import time
 from collections import namedtuple
+from contextlib import contextmanager
 from pathlib import Path
 
 # The frame that GTK draws around a window where nothing composes; it is cut off the pictures.
@@ -29,13 +31,16 @@ PAGES = [
 STATES = [
     Step("project", ["ctrl+f", "Return"]),
     Step("edit", ["ctrl+e"]),
-    Step("search", ["Escape", "Escape", "ctrl+f", "type:sensor"]),
-    Step("nothing", ["ctrl+f", "type:qqq"]),
     Step("new", ["Escape", "ctrl+n"]),
-    Step("menu", ["Escape", "Escape", "F10"]),
+    Step("search", ["Escape", "Escape", "ctrl+f", "type:sensor"]),
+    Step("nothing", ["ctrl+f", "ctrl+a", "type:qqq"]),
+    Step("filter", ["Escape", "Escape", "ctrl+f", "Tab", "space"]),
+    Step("menu", ["Escape", "F10"]),
+    Step("sync", ["Escape", "shift+Tab", "space"]),
     Step("shortcuts", ["Escape", "ctrl+question"]),
 ]
-OFFLINE = Step("offline", ["Escape", "alt+1", "F5"])
+OFFLINE = Step("offline", ["Escape", "F5", "F10", "Escape", "shift+Tab", "space"])
+SIGN_IN = Step("sign-in", [])
 
 
 def xdotool(*arguments):
@@ -54,7 +59,7 @@ def wait_for_window(application, seconds=30):
         windows = xdotool("search", "--onlyvisible", "--pid", application.pid)
         if windows:
             xdotool("windowmove", windows[0], 0, 0, "windowsize", windows[0], *screen_size(),
-                    "windowfocus", windows[0])
+                    "windowfocus", windows[0], "mousemove", 0, 0)
             return
         time.sleep(0.05)
     sys.exit("shoot: the application shows no window")
@@ -86,11 +91,35 @@ def press(keys):
         time.sleep(0.15)
 
 
-def shoot(step, prefix):
-    press(step.keys)
-    path = Path(f"{prefix}-{step.name}.png")
-    path.write_bytes(still_picture())
-    print(path, flush=True)
+class Pictures:
+    """Writes what the display shows, once it has changed since the picture before."""
+
+    def __init__(self, prefix):
+        self.prefix = prefix
+        self.last = None
+
+    def take(self, step):
+        press(step.keys)
+        taken = still_picture()
+        if taken == self.last:
+            print(f"{step.name}: nothing changed, no picture", file=sys.stderr)
+            return
+        path = Path(f"{self.prefix}-{step.name}.png")
+        path.write_bytes(taken)
+        print(path, flush=True)
+        self.last = taken
+
+
+@contextmanager
+def running(command):
+    application = subprocess.Popen(command)
+    try:
+        wait_for_window(application)
+        time.sleep(2)  # the first pull
+        yield
+    finally:
+        application.terminate()
+        application.wait()
 
 
 def main():
@@ -102,18 +131,17 @@ def main():
     arguments = parser.parse_args()
 
     arguments.prefix.parent.mkdir(parents=True, exist_ok=True)
-    application = subprocess.Popen(arguments.command)
-    try:
-        wait_for_window(application)
-        time.sleep(2)  # the first pull
+    pictures = Pictures(arguments.prefix)
+    with running(arguments.command):
         for step in PAGES + ([] if arguments.pages else STATES):
-            shoot(step, arguments.prefix)
+            pictures.take(step)
         if arguments.service_pid:
             os.kill(arguments.service_pid, signal.SIGTERM)
-            shoot(OFFLINE, arguments.prefix)
-    finally:
-        application.terminate()
-        application.wait()
+            time.sleep(1)
+            pictures.take(OFFLINE)
+    if not arguments.pages:
+        with running(arguments.command[:1]):
+            pictures.take(SIGN_IN)
 
 
 if __name__ == "__main__":
