@@ -28,11 +28,10 @@ root_build () {
   mmdebstrap --variant=minbase --include="$packages" \
     --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
     --customize-hook="for l in ${locales[*]}; do chroot \"\$1\" localedef -i \$l -f UTF-8 \$l.UTF-8; done" \
-    --customize-hook='chroot "$1" dbus-uuidgen --ensure=/etc/machine-id' \
     --customize-hook='upload build-aux/fonts.conf /etc/fonts/local.conf' \
     trixie - | tar -x -C "$target" --no-same-owner --exclude='./dev/*'
   # Files of the host are bound over these.
-  touch "$target/etc/resolv.conf" "$target/etc/npmrc"
+  touch "$target"/etc/{resolv.conf,npmrc,machine-id}
 }
 
 # Only a whole root ever has the final name; the lock lets a second caller wait for the first.
@@ -85,6 +84,8 @@ root_enter () {
 
   # A home of its own: nothing of the user's is read but how npm reaches its registry.
   mkdir -p "$cache/home" "$state"
+  [[ -s $cache/machine-id ]] || tr -d - </proc/sys/kernel/random/uuid >"$cache/machine-id"
+  args+=(--ro-bind "$cache/machine-id" /etc/machine-id)
   args+=(--bind "$cache/home" "$cache/home" --bind "$state" "$state" --setenv HOME "$cache/home")
   args+=(--ro-bind-try "$HOME/.npmrc" "$cache/home/.npmrc")
   for name in /etc/npmrc /usr/etc/npmrc; do
