@@ -4,6 +4,7 @@
 
 #include "torg-codec.h"
 #include "torg-date.h"
+#include "torg-orgnr.h"
 
 #include <string.h>
 
@@ -92,6 +93,14 @@ about_is_sound (const char *about)
 }
 
 static gboolean
+is_orgnr (const char *text)
+{
+  g_autofree char *number = torg_orgnr_parse (text);
+
+  return g_strcmp0 (number, text) == 0;
+}
+
+static gboolean
 check_text_type (const TorgField *field, const char *text, GError **error)
 {
   gboolean partial = (field->flags & TORG_FIELD_PARTIAL) != 0;
@@ -99,6 +108,8 @@ check_text_type (const TorgField *field, const char *text, GError **error)
   switch (field->type) {
   case TORG_FIELD_DATE:
     return torg_date_check (text, partial) || refuse (field, TORG_RECORD_ERROR_NOT_A_DATE, error);
+  case TORG_FIELD_ORGNR:
+    return is_orgnr (text) || refuse (field, TORG_RECORD_ERROR_NOT_AN_ORGNR, error);
   case TORG_FIELD_CHOICE:
     return torg_choices_find (field->choices, text) != NULL ||
            refuse (field, TORG_RECORD_ERROR_NOT_A_CHOICE, error);

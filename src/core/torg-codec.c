@@ -209,6 +209,7 @@ static const Codec codecs[] = {
   [TORG_FIELD_PROSE] = TEXT_CODEC,
   [TORG_FIELD_LINK] = TEXT_CODEC,
   [TORG_FIELD_DATE] = TEXT_CODEC,
+  [TORG_FIELD_ORGNR] = TEXT_CODEC,
   [TORG_FIELD_CHOICE] = TEXT_CODEC,
   [TORG_FIELD_REF] = TEXT_CODEC,
   [TORG_FIELD_ABOUT] = { about_fits,  about_read,  about_write  },

@@ -14,6 +14,7 @@ typedef struct _TorgKind TorgKind;
  * @TORG_FIELD_PROSE: Markdown of many lines
  * @TORG_FIELD_LINK: an https, http or mailto address
  * @TORG_FIELD_DATE: ISO text: a day, or with %TORG_FIELD_PARTIAL a month or a year
+ * @TORG_FIELD_ORGNR: a Norwegian organisation number, nine digits
  * @TORG_FIELD_CHOICE: a code of the field's choices
  * @TORG_FIELD_REF: the id of a record of the field's target
  * @TORG_FIELD_ABOUT: any record: `collection/id` in C, `{collection, id}` in JSON
@@ -28,6 +29,7 @@ typedef enum {
   TORG_FIELD_PROSE,
   TORG_FIELD_LINK,
   TORG_FIELD_DATE,
+  TORG_FIELD_ORGNR,
   TORG_FIELD_CHOICE,
   TORG_FIELD_REF,
   TORG_FIELD_ABOUT,
@@ -118,6 +120,7 @@ typedef struct {
 #define TORG_PROSE(S, m, ...)  TORG_FIELD (S, m, TORG_FIELD_PROSE, char *, __VA_ARGS__)
 #define TORG_LINK(S, m, ...)   TORG_FIELD (S, m, TORG_FIELD_LINK, char *, __VA_ARGS__)
 #define TORG_DATE(S, m, ...)   TORG_FIELD (S, m, TORG_FIELD_DATE, char *, __VA_ARGS__)
+#define TORG_ORGNR(S, m, ...)  TORG_FIELD (S, m, TORG_FIELD_ORGNR, char *, __VA_ARGS__)
 #define TORG_CHOICE(S, m, ...) TORG_FIELD (S, m, TORG_FIELD_CHOICE, char *, __VA_ARGS__)
 #define TORG_REF(S, m, ...)    TORG_FIELD (S, m, TORG_FIELD_REF, char *, __VA_ARGS__)
 #define TORG_ABOUT(S, m, ...)  TORG_FIELD (S, m, TORG_FIELD_ABOUT, char *, __VA_ARGS__)

@@ -3,6 +3,7 @@
 #include "torg-schema.h"
 
 #define ID_PATTERN      "^[a-zA-Z0-9][a-zA-Z0-9_-]*$"
+#define ORGNR_PATTERN   "^[0-9]{9}$"
 #define DAY_PATTERN     "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 #define PARTIAL_PATTERN "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 #define LINK_PATTERN    "^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)"
@@ -33,6 +34,8 @@ pattern_of (const TorgField *field)
     return ID_PATTERN;
   if (field->type == TORG_FIELD_LINK)
     return LINK_PATTERN;
+  if (field->type == TORG_FIELD_ORGNR)
+    return ORGNR_PATTERN;
   if (field->type == TORG_FIELD_DATE)
     return field->flags & TORG_FIELD_PARTIAL ? PARTIAL_PATTERN : DAY_PATTERN;
   return NULL;

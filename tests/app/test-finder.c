@@ -62,11 +62,19 @@ get_places (TorgFinder *finder)
 }
 
 static void
+add (TorgFinder *finder, TorgRecord *record, TorgAdded done, gpointer data)
+{
+  g_list_store_append (TEST_FINDER (finder)->records, record);
+  done (NULL, data);
+}
+
+static void
 test_finder_iface_init (TorgFinderInterface *iface)
 {
   iface->find = find;
   iface->search = search;
   iface->get_places = get_places;
+  iface->add = add;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TestFinder,

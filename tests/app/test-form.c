@@ -9,8 +9,10 @@
 #include "torg-form-message.h"
 #include "torg-form.h"
 #include "torg-interest.h"
+#include "torg-organisation.h"
 #include "torg-partner.h"
 #include "torg-parts-group.h"
+#include "torg-picker.h"
 #include "torg-project-editor.h"
 #include "torg-project.h"
 #include "torg-prose-row.h"
@@ -527,6 +529,42 @@ test_other_record (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (message_of (fixture, "status"), ==, "Choose one from the list.");
 }
 
+static TorgPicker *
+picker_of (GtkWidget *row)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (TORG_IS_PICKER (child))
+      return TORG_PICKER (child);
+  return NULL;
+}
+
+/* Who is not among the organisations is added where it was looked for. */
+static void
+test_new_organisation (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = row_of (fixture, "owner");
+  const TorgProject *project = project_of (fixture);
+  g_autoptr (TorgRecord) added = NULL;
+  AdwDialog *dialog;
+
+  g_signal_emit_by_name (picker_of (row), "missed", "Nytt vannverk");
+  spin ();
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+  g_assert_nonnull (dialog);
+  g_object_set (find_named (GTK_WIDGET (dialog), "number"), "text", "974 760 674", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.accept", NULL);
+  spin ();
+  g_assert_true (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)) == dialog);
+  g_object_set (find_named (GTK_WIDGET (dialog), "number"), "text", "974 760 673", NULL);
+  g_object_set (find_named (GTK_WIDGET (dialog), "type"), "selected", 5, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.accept", NULL);
+  spin ();
+  g_assert_cmpstr (project->owner, ==, "no-974760673");
+  added = torg_finder_find (fixture->finder, "organisations", "no-974760673");
+  g_assert_cmpstr (torg_record_get_title (added), ==, "Nytt vannverk");
+}
+
 /* A field that people may edit is in the form of its kind. */
 static void
 test_every_field (void)
@@ -536,12 +574,13 @@ test_every_field (void)
     GType (*type) (void);
     const char *resource;
   } forms[] = {
-    { &torg_project_kind,   torg_project_editor_get_type, NULL                       },
-    { &torg_comment_kind,   torg_comment_box_get_type,    NULL                       },
-    { &torg_decision_kind,  NULL,                         UI "torg-decision-form.ui" },
-    { &torg_interest_kind,  NULL,                         UI "torg-interest-form.ui" },
-    { &torg_partner_kind,   NULL,                         UI "torg-partner-form.ui"  },
-    { &torg_reference_kind, NULL,                         UI "torg-link-form.ui"     },
+    { &torg_project_kind,      torg_project_editor_get_type, NULL                           },
+    { &torg_comment_kind,      torg_comment_box_get_type,    NULL                           },
+    { &torg_decision_kind,     NULL,                         UI "torg-decision-form.ui"     },
+    { &torg_interest_kind,     NULL,                         UI "torg-interest-form.ui"     },
+    { &torg_organisation_kind, NULL,                         UI "torg-organisation-form.ui" },
+    { &torg_partner_kind,      NULL,                         UI "torg-partner-form.ui"      },
+    { &torg_reference_kind,    NULL,                         UI "torg-link-form.ui"         },
   };
   g_autoptr (TorgFinder) finder = test_finder_new ();
 
@@ -589,6 +628,7 @@ main (int argc, char **argv)
     { "/form/parts",            test_parts            },
     { "/form/parts-dialog",     test_parts_dialog     },
     { "/form/keyboard",         test_keyboard         },
+    { "/form/new-organisation", test_new_organisation },
     { "/form/announced",        test_announced        },
     { "/form/other-record",     test_other_record     },
   };

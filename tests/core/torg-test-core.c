@@ -175,7 +175,7 @@ random_text (const TorgField *field, GRand *rand)
   if (field->type == TORG_FIELD_DATE)
     return random_date (field, rand);
   /* The one field whose digits check each other: here the last is found by trying. */
-  if (g_str_equal (field->name, "number"))
+  if (field->type == TORG_FIELD_ORGNR)
     for (int last = 0; last < 10; last++) {
       g_autofree char *digits = g_strdup_printf ("97476%d%d", number, last);
       char *sound = torg_orgnr_parse (digits);
@@ -183,8 +183,8 @@ random_text (const TorgField *field, GRand *rand)
       if (sound != NULL)
         return sound;
     }
-  return g_str_equal (field->name, "number") ? g_strdup ("974760673")
-                                             : random_line (rand, torg_field_max_length (field));
+  return field->type == TORG_FIELD_ORGNR ? g_strdup ("974760673")
+                                         : random_line (rand, torg_field_max_length (field));
 }
 
 static JsonObject *

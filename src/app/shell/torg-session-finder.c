@@ -65,6 +65,12 @@ get_places (TorgFinder *finder)
   return torg_session_get_places (TORG_SESSION (finder));
 }
 
+static void
+add (TorgFinder *finder, TorgRecord *record, TorgAdded done, gpointer data)
+{
+  torg_session_save (TORG_SESSION (finder), record, NULL, done, data);
+}
+
 /* What the forms see of a session. */
 void
 torg_session_finder_init (TorgFinderInterface *iface)
@@ -72,4 +78,5 @@ torg_session_finder_init (TorgFinderInterface *iface)
   iface->find = find;
   iface->search = search;
   iface->get_places = get_places;
+  iface->add = add;
 }

@@ -4,6 +4,7 @@
 
 #include "torg-date.h"
 #include "torg-money.h"
+#include "torg-orgnr.h"
 #include "torg-parts-group.h"
 #include "torg-prose-row.h"
 #include "torg-reference-row.h"
@@ -38,6 +39,8 @@ text_for_people (const TorgField *field, const GValue *value)
 
   if (field->type == TORG_FIELD_DATE)
     return date_for_people (g_value_get_string (value));
+  if (field->type == TORG_FIELD_ORGNR && g_value_get_string (value) != NULL)
+    return torg_orgnr_format (g_value_get_string (value));
   if (!torg_field_is_number (field))
     return g_value_dup_string (value);
   number = g_value_get_int64 (value);
@@ -78,16 +81,25 @@ read_number (const TorgField *field, const char *text, gint64 *number)
   return g_ascii_string_to_signed (text, 10, G_MININT64 + 1, G_MAXINT64, number, NULL);
 }
 
+/* What people write in several ways, as records have it; NULL where it is nothing of the kind. */
+static char *
+read_text (const TorgField *field, const char *text)
+{
+  if (field->type == TORG_FIELD_DATE)
+    return torg_date_from_people (text);
+  return field->type == TORG_FIELD_ORGNR ? torg_orgnr_parse (text) : NULL;
+}
+
 /* What is no date stays in the record as it was written, so that a draft keeps it. */
 static gboolean
 entry_read (const TorgCell *cell, GValue *value, TorgRecordError *code)
 {
   g_autofree char *text = torg_cell_dup_text (cell);
-  char *iso = cell->field->type == TORG_FIELD_DATE ? torg_date_from_people (text) : NULL;
+  char *meant = read_text (cell->field, text);
   gint64 number = TORG_UNSET;
 
   if (!torg_field_is_number (cell->field)) {
-    g_value_take_string (value, iso ? iso : g_steal_pointer (&text));
+    g_value_take_string (value, meant ? meant : g_steal_pointer (&text));
     return TRUE;
   }
   *code = TORG_RECORD_ERROR_WRONG_TYPE;

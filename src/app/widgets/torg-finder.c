@@ -37,3 +37,11 @@ torg_finder_get_places (TorgFinder *self)
 
   return TORG_FINDER_GET_IFACE (self)->get_places (self);
 }
+
+void
+torg_finder_add (TorgFinder *self, TorgRecord *record, TorgAdded done, gpointer data)
+{
+  g_return_if_fail (TORG_IS_FINDER (self));
+
+  TORG_FINDER_GET_IFACE (self)->add (self, record, done, data);
+}

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_INTERFACE (TorgFinder, torg_finder, TORG, FINDER, GObject)
 
 typedef void (*TorgFound) (GListModel *records, gpointer data);
+typedef void (*TorgAdded) (const GError *error, gpointer data);
 
 /**
  * TorgFinderInterface:
@@ -18,6 +19,7 @@ typedef void (*TorgFound) (GListModel *records, gpointer data);
  * @search: hands some records of a kind to @done, best first: those that hold the words as they
  *   are typed, or what is likely where there are none. Never calls @done after a cancellation
  * @get_places: the municipalities and counties
+ * @add: stores a new record, which has an id, in the forum, and tells @done how that went
  *
  * Where rows that refer to other records find them; in the application the session.
  */
@@ -32,6 +34,7 @@ struct _TorgFinderInterface {
                   TorgFound done,
                   gpointer data);
   const TorgPlaces *(*get_places) (TorgFinder *self);
+  void (*add) (TorgFinder *self, TorgRecord *record, TorgAdded done, gpointer data);
 };
 
 TorgRecord *torg_finder_find (TorgFinder *self, const char *collection, const char *id);
@@ -42,5 +45,6 @@ void torg_finder_search (TorgFinder *self,
                          TorgFound done,
                          gpointer data);
 const TorgPlaces *torg_finder_get_places (TorgFinder *self);
+void torg_finder_add (TorgFinder *self, TorgRecord *record, TorgAdded done, gpointer data);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-picker.h"
 
+#include "torg-adder.h"
 #include "torg-describe.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,6 +16,7 @@ struct _TorgPicker {
   GtkWidget *content;
   GtkEditable *search;
   GtkStack *stack;
+  GtkWidget *add;
   GtkListView *list;
   GtkSingleSelection *selection;
 
@@ -27,6 +29,7 @@ G_DEFINE_FINAL_TYPE (TorgPicker, torg_picker, GTK_TYPE_POPOVER)
 
 enum {
   PICKED,
+  MISSED,
   N_SIGNALS
 };
 
@@ -97,6 +100,16 @@ stop_search_cb (TorgPicker *self)
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
+/* What one looked for is not here: it may be new. */
+static void
+add_cb (TorgPicker *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->search)));
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[MISSED], 0, text);
+}
+
 static gboolean
 move (TorgPicker *self, int step)
 {
@@ -154,6 +167,8 @@ torg_picker_class_init (TorgPickerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = torg_picker_dispose;
   signals[PICKED] = g_signal_new ("picked", TORG_TYPE_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, TORG_TYPE_RECORD);
+  signals[MISSED] = g_signal_new ("missed", TORG_TYPE_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/smartinnovationnorway/Torg/ui/torg-picker.ui");
@@ -162,11 +177,13 @@ torg_picker_class_init (TorgPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgPicker, stack);
   gtk_widget_class_bind_template_child (widget_class, TorgPicker, list);
   gtk_widget_class_bind_template_child (widget_class, TorgPicker, selection);
+  gtk_widget_class_bind_template_child (widget_class, TorgPicker, add);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, record_title);
   gtk_widget_class_bind_template_callback (widget_class, record_caption);
 }
@@ -187,11 +204,15 @@ torg_picker_init (TorgPicker *self)
 void
 torg_picker_set_finder (TorgPicker *self, TorgFinder *finder, const TorgKind *kind)
 {
+  g_autofree char *add = torg_adder_dup_label (kind);
+
   g_return_if_fail (TORG_IS_PICKER (self));
 
   stop_search (self);
   g_set_object (&self->finder, finder);
   self->kind = kind;
+  gtk_widget_set_visible (self->add, add != NULL);
+  gtk_button_set_label (GTK_BUTTON (self->add), add ? add : "");
 }
 
 /**

@@ -10,6 +10,7 @@ static const char *const required[] = {
   [TORG_FIELD_PROSE] = N_ ("Write something here."),
   [TORG_FIELD_LINK] = N_ ("Write an address, for example https://www.example.no."),
   [TORG_FIELD_DATE] = N_ ("Write a date, for example 31.12.2026."),
+  [TORG_FIELD_ORGNR] = N_ ("Write an organisation number, for example 974 760 673."),
   [TORG_FIELD_CHOICE] = N_ ("Choose one from the list."),
   [TORG_FIELD_REF] = N_ ("Search for a name and choose from the list."),
   [TORG_FIELD_ABOUT] = N_ ("Search for a name and choose from the list."),

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-reference-row.h"
 
+#include "torg-adder.h"
 #include "torg-describe.h"
 #include "torg-picker.h"
 
@@ -60,6 +61,50 @@ picked_cb (TorgReferenceRow *self, TorgRecord *record)
 {
   torg_reference_row_set_id (self, torg_record_get_id (record));
   gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* A record on its way to the store, and who wants to know. */
+typedef struct {
+  TorgReferenceRow *row;
+  TorgFormDialog *dialog;
+  char *id;
+} Addition;
+
+static void
+added_cb (const GError *error, gpointer data)
+{
+  g_autofree Addition *addition = data;
+  g_autoptr (TorgReferenceRow) self = addition->row;
+  g_autoptr (TorgFormDialog) dialog = addition->dialog;
+  g_autofree char *id = addition->id;
+
+  torg_form_dialog_finish (dialog, error ? _ ("This could not be stored on this computer; the disk "
+                                              "may be full. What you wrote is still here.")
+                                         : NULL);
+  if (error == NULL)
+    torg_reference_row_set_id (self, id);
+}
+
+static void
+accepted_cb (TorgReferenceRow *self, TorgRecord *record, TorgFormDialog *dialog)
+{
+  Addition *addition = g_new (Addition, 1);
+
+  torg_adder_name (record);
+  addition->row = g_object_ref (self);
+  addition->dialog = g_object_ref (dialog);
+  addition->id = g_strdup (torg_record_get_id (record));
+  torg_finder_add (self->finder, record, added_cb, addition);
+}
+
+static void
+missed_cb (TorgReferenceRow *self, const char *name)
+{
+  TorgFormDialog *dialog =
+    torg_adder_dialog_new (self->finder, torg_kind_for (self->collection), name);
+
+  g_signal_connect_object (dialog, "accepted", G_CALLBACK (accepted_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 static void
@@ -125,6 +170,7 @@ torg_reference_row_class_init (TorgReferenceRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgReferenceRow, picker);
   gtk_widget_class_bind_template_child (widget_class, TorgReferenceRow, clear);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, missed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
 }
 

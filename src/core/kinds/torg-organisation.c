@@ -2,19 +2,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-organisation.h"
 
-#include "torg-check.h"
 #include "torg-choices.h"
-#include "torg-orgnr.h"
+#include "torg-uuid.h"
 
 G_DEFINE_FINAL_TYPE (TorgOrganisation, torg_organisation, TORG_TYPE_RECORD)
 
 /* clang-format off */
 static const TorgField fields[] = {
   TORG_TEXT (TorgOrganisation, name, .flags = TORG_FIELD_REQUIRED | TORG_FIELD_TITLE | TORG_FIELD_SORTED | TORG_FIELD_SEARCHED, .max = 200),
-  TORG_TEXT (TorgOrganisation, number, .flags = TORG_FIELD_SEARCHED | TORG_FIELD_FILTERED, .max = 9),
+  TORG_ORGNR (TorgOrganisation, number, .flags = TORG_FIELD_SEARCHED | TORG_FIELD_FILTERED),
   TORG_CHOICE (TorgOrganisation, type, .flags = TORG_FIELD_REQUIRED | TORG_FIELD_FILTERED, .choices = &torg_organisation_types),
-  TORG_TEXT (TorgOrganisation, county, .flags = TORG_FIELD_FILTERED, .max = 2),
-  TORG_TEXT (TorgOrganisation, municipality, .flags = TORG_FIELD_FILTERED, .max = 4),
+  TORG_TEXT (TorgOrganisation, county, .flags = TORG_FIELD_FILTERED | TORG_FIELD_MACHINE, .max = 2),
+  TORG_TEXT (TorgOrganisation, municipality, .flags = TORG_FIELD_FILTERED | TORG_FIELD_MACHINE, .max = 4),
   TORG_CHOICE (TorgOrganisation, country, .choices = &torg_countries),
   TORG_LINK (TorgOrganisation, website),
   TORG_PROSE (TorgOrganisation, about, .max = 5000),
@@ -22,31 +21,11 @@ static const TorgField fields[] = {
 };
 /* clang-format on */
 
-/* Other countries number their organisations in other ways. */
-static gboolean
-is_norwegian (TorgOrganisation *self)
-{
-  return self->country == NULL || g_str_equal (self->country, "no");
-}
-
-static gboolean
-check (TorgRecord *record, const TorgField **field, GError **error)
-{
-  TorgOrganisation *self = TORG_ORGANISATION (record);
-  g_autofree char *number = self->number ? torg_orgnr_parse (self->number) : NULL;
-
-  if (self->number == NULL || !is_norwegian (self) || g_strcmp0 (number, self->number) == 0)
-    return TRUE;
-  return torg_check_refuse (&torg_organisation_kind, "number", TORG_RECORD_ERROR_NOT_AN_ORGNR,
-                            field, error);
-}
-
 const TorgKind torg_organisation_kind = {
   .collection = "organisations",
   .get_type = torg_organisation_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
-  .check = check,
 };
 
 static void
@@ -58,4 +37,22 @@ torg_organisation_class_init (TorgOrganisationClass *klass)
 static void
 torg_organisation_init (TorgOrganisation *self)
 {
+}
+
+/**
+ * torg_organisation_dup_new_id:
+ * @self: an organisation that is being made
+ *
+ * By its number where it has one, so that two who enter the same organisation meet in one record.
+ *
+ * Returns: (transfer full): its id
+ */
+char *
+torg_organisation_dup_new_id (TorgOrganisation *self)
+{
+  g_autofree char *uuid = torg_uuid_new ();
+
+  if (self->number != NULL)
+    return g_strconcat ("no-", self->number, NULL);
+  return g_strconcat ("x-", uuid, NULL);
 }

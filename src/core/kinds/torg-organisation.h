@@ -25,4 +25,6 @@ struct _TorgOrganisation {
 
 extern const TorgKind torg_organisation_kind;
 
+char *torg_organisation_dup_new_id (TorgOrganisation *self);
+
 G_END_DECLS
