@@ -7,20 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Required is said in words, once, by the table. */
-static void
-name_row (TorgFormRow *self)
-{
-  g_autofree char *title = NULL;
-
-  g_object_get (self->cell.row, "title", &self->title, NULL);
-  if (!(self->cell.field->flags & TORG_FIELD_REQUIRED))
-    return;
-  /* Translators: %s is the title of a row that must be filled in, such as "Title" */
-  title = g_strdup_printf (_ ("%s (required)"), self->title);
-  g_object_set (self->cell.row, "title", title, NULL);
-}
-
 /**
  * torg_form_row_new:
  * @widget: a row of a type that torg_cell_type_for() knows
@@ -44,8 +30,11 @@ torg_form_row_new (GtkWidget *widget,
   self->unreadable = self->wrong = TORG_NOTHING_WRONG;
   if (self->cell.type->set_up != NULL)
     self->cell.type->set_up (&self->cell, finder);
-  name_row (self);
+  g_object_get (widget, "title", &self->title, NULL);
   self->message = torg_form_message_new (widget, torg_cell_get_control (&self->cell));
+  if (field->flags & TORG_FIELD_REQUIRED)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (torg_cell_get_control (&self->cell)),
+                                    GTK_ACCESSIBLE_PROPERTY_REQUIRED, TRUE, -1);
   return self;
 }
 
@@ -65,6 +54,19 @@ torg_form_row_show (TorgFormRow *self, TorgRecord *record)
   g_object_get_property (G_OBJECT (record), self->cell.field->name, &value);
   self->unreadable = TORG_NOTHING_WRONG;
   self->cell.type->show (&self->cell, &value);
+}
+
+/* That it is required is said in words, where it is still to be filled in. */
+void
+torg_form_row_name (TorgFormRow *self)
+{
+  g_autofree char *title = NULL;
+
+  if (self->wrong == (int) TORG_RECORD_ERROR_REQUIRED &&
+      (self->cell.field->flags & TORG_FIELD_REQUIRED))
+    /* Translators: %s is the title of a row that must be filled in, such as "Title" */
+    title = g_strdup_printf (_ ("%s (required)"), self->title);
+  g_object_set (self->cell.row, "title", title ? title : self->title, NULL);
 }
 
 /* Gives the record what the row holds; nothing, where that is no value. */

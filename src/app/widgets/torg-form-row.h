@@ -38,6 +38,7 @@ TorgFormRow *torg_form_row_new (GtkWidget *widget,
 void torg_form_row_free (TorgFormRow *self);
 
 void torg_form_row_show (TorgFormRow *self, TorgRecord *record);
+void torg_form_row_name (TorgFormRow *self);
 void torg_form_row_take (TorgFormRow *self, TorgRecord *record);
 void torg_form_row_take_unreadable (TorgFormRow *self, JsonObject *document);
 void torg_form_row_give_unreadable (TorgFormRow *self, JsonObject *document);

@@ -328,6 +328,8 @@ torg_form_set_record (TorgForm *self, TorgRecord *record, JsonObject *base)
   torg_record_load (record, document);
   self->busy = FALSE;
   update (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    torg_form_row_name (row_at (self, i));
 }
 
 /**
