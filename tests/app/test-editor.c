@@ -11,6 +11,7 @@ typedef struct {
   GtkWidget *window;
   GtkWidget *editor;
   gboolean closed;
+  guint times_closed;
   TorgRecord *saved;
   GPtrArray *titles; /* of the drafts, as the last question was answered */
   guint projects;
@@ -61,6 +62,7 @@ static void
 closed_cb (Fixture *fixture, TorgRecord *record)
 {
   fixture->closed = TRUE;
+  fixture->times_closed++;
   g_set_object (&fixture->saved, record);
 }
 
@@ -153,6 +155,31 @@ test_save (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_drafts (fixture), ==, 0);
 }
 
+static gboolean
+later_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Saving once more, leaving and waiting while it is being saved change nothing. */
+static void
+test_impatient (Fixture *fixture, gconstpointer data)
+{
+  gboolean later = FALSE;
+
+  write_project (fixture);
+  save (fixture);
+  save (fixture);
+  torg_project_editor_leave (TORG_PROJECT_EDITOR (fixture->editor));
+  g_timeout_add_seconds (3, later_cb, &later);
+  wait_for (&later);
+  g_assert_cmpuint (fixture->times_closed, ==, 1);
+  g_assert_nonnull (fixture->saved);
+  g_assert_cmpuint (count_projects (fixture), ==, 1);
+  g_assert_cmpuint (count_drafts (fixture), ==, 0);
+}
+
 static void
 test_not_yet (Fixture *fixture, gconstpointer data)
 {
@@ -228,13 +255,6 @@ test_leave (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_projects (fixture), ==, 1);
 }
 
-static gboolean
-later_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
 /* Two seconds after a change it is on the disk, whatever becomes of the program. */
 static void
 test_autosave (Fixture *fixture, gconstpointer data)
@@ -299,6 +319,7 @@ main (int argc, char **argv)
     void (*test) (Fixture *fixture, gconstpointer data);
   } tests[] = {
     { "/editor/save",            test_save            },
+    { "/editor/impatient",       test_impatient       },
     { "/editor/not-yet",         test_not_yet         },
     { "/editor/edit",            test_edit            },
     { "/editor/leave",           test_leave           },

@@ -36,6 +36,7 @@ struct _TorgProjectEditor {
   TorgForm *form;
   JsonObject *base; /* what it was before; NULL for a new project */
   TorgDraftKeeper *keeper;
+  gboolean saving; /* on its way to the disk: it does not change and is not left */
 };
 
 G_DEFINE_FINAL_TYPE (TorgProjectEditor, torg_project_editor, ADW_TYPE_BIN)
@@ -52,6 +53,14 @@ close_with (TorgProjectEditor *self, TorgRecord *saved)
 {
   torg_draft_keeper_stop (self->keeper);
   g_signal_emit (self, signals[CLOSED], 0, saved);
+}
+
+static void
+set_saving (TorgProjectEditor *self, gboolean saving)
+{
+  self->saving = saving;
+  gtk_widget_set_sensitive (self->content, !saving);
+  gtk_widget_set_sensitive (self->save, !saving);
 }
 
 static gboolean
@@ -106,8 +115,8 @@ saved_cb (const GError *error, gpointer data)
     close_with (self, is_draft_only (self) ? NULL : torg_form_get_record (self->form));
     return;
   }
-  gtk_widget_set_sensitive (self->content, TRUE);
-  gtk_widget_set_sensitive (self->save, TRUE);
+  set_saving (self, FALSE);
+  torg_draft_keeper_keep (self->keeper);
   adw_banner_set_revealed (self->trouble, TRUE);
 }
 
@@ -132,13 +141,15 @@ save_cb (TorgProjectEditor *self)
   TorgRecord *record = torg_form_get_record (self->form);
   g_autoptr (TorgRecord) draft = NULL;
 
+  if (self->saving)
+    return;
   if (!gtk_widget_get_sensitive (self->save)) {
     show_problems_cb (self);
     return;
   }
   adw_banner_set_revealed (self->trouble, FALSE);
-  gtk_widget_set_sensitive (self->content, FALSE);
-  gtk_widget_set_sensitive (self->save, FALSE);
+  torg_draft_keeper_pause (self->keeper);
+  set_saving (self, TRUE);
   if (is_draft_only (self)) {
     draft = torg_form_dup_draft (self->form);
     torg_session_save_draft (self->session, draft, NULL, saved_cb, g_object_ref (self));
@@ -169,6 +180,8 @@ cancel_cb (TorgProjectEditor *self)
 {
   AdwAlertDialog *question;
 
+  if (self->saving)
+    return;
   if (!torg_form_is_dirty (self->form)) {
     throw_away (self);
     return;
@@ -447,13 +460,15 @@ torg_project_editor_new_for_draft (TorgSession *session, const TorgDraft *draft)
  * torg_project_editor_leave:
  * @self: an editor
  *
- * Goes away and keeps what is written as a draft.
+ * Goes away and keeps what is written as a draft; while it is being saved, once it is.
  */
 void
 torg_project_editor_leave (TorgProjectEditor *self)
 {
   g_return_if_fail (TORG_IS_PROJECT_EDITOR (self));
 
+  if (self->saving)
+    return;
   torg_draft_keeper_keep (self->keeper);
   close_with (self, NULL);
 }

@@ -69,6 +69,8 @@ send_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TorgCommentBox *self = TORG_COMMENT_BOX (widget);
 
+  if (!gtk_widget_get_sensitive (self->rows))
+    return;
   if (torg_form_is_valid (self->form))
     send_cb (self);
   else

@@ -151,6 +151,15 @@ torg_draft_keeper_drop (TorgDraftKeeper *self)
   self->kept = FALSE;
 }
 
+/* What is written is on its way to the disk: no draft of it is wanted unless it does not get there. */
+void
+torg_draft_keeper_pause (TorgDraftKeeper *self)
+{
+  g_return_if_fail (TORG_IS_DRAFT_KEEPER (self));
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+}
+
 /* What is written is kept otherwise from here on, or by nobody. */
 void
 torg_draft_keeper_stop (TorgDraftKeeper *self)

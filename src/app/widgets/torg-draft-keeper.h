@@ -20,6 +20,7 @@ void torg_draft_keeper_watch (TorgDraftKeeper *self, JsonObject *base, gboolean 
 void torg_draft_keeper_set_window (TorgDraftKeeper *self, GtkWindow *window);
 void torg_draft_keeper_keep (TorgDraftKeeper *self);
 void torg_draft_keeper_drop (TorgDraftKeeper *self);
+void torg_draft_keeper_pause (TorgDraftKeeper *self);
 void torg_draft_keeper_stop (TorgDraftKeeper *self);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ struct _TorgFormDialog {
   AdwBanner *banner;
   AdwBin *content;
   TorgForm *form;
+  gboolean busy; /* accepted, and not yet told how that went */
 };
 
 G_DEFINE_FINAL_TYPE (TorgFormDialog, torg_form_dialog, ADW_TYPE_DIALOG)
@@ -28,10 +29,14 @@ static guint signals[N_SIGNALS];
 static void
 accept_cb (TorgFormDialog *self)
 {
+  if (self->busy)
+    return;
   if (!torg_form_is_valid (self->form)) {
     torg_form_show_problems (self->form);
     return;
   }
+  self->busy = TRUE;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->content), FALSE);
   gtk_widget_set_sensitive (self->accept, FALSE);
   g_signal_emit (self, signals[ACCEPTED], 0, torg_form_get_record (self->form));
 }
@@ -158,6 +163,8 @@ torg_form_dialog_finish (TorgFormDialog *self, const char *problem)
     adw_dialog_force_close (ADW_DIALOG (self));
     return;
   }
+  self->busy = FALSE;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->content), TRUE);
   adw_banner_set_title (self->banner, problem);
   adw_banner_set_revealed (self->banner, TRUE);
   gtk_widget_set_sensitive (self->accept, TRUE);
