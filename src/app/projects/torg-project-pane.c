@@ -69,11 +69,12 @@ remove_cb (gpointer editor)
 }
 
 static void
-closed_cb (TorgProjectPane *self, TorgRecord *saved)
+closed_cb (TorgProjectPane *self, TorgRecord *saved, TorgProjectEditor *editor)
 {
-  TorgProjectEditor *editor = g_steal_pointer (&self->editor);
   g_autoptr (TorgRecord) live = NULL;
 
+  if (self->editor == editor)
+    self->editor = NULL;
   if (saved != NULL)
     live = torg_session_find_record (self->session, "projects", torg_record_get_id (saved));
   if (live != NULL) {
