@@ -85,6 +85,8 @@ show_facts (TorgProjectView *self, GtkWidget *widget)
   GtkWidget *child = gtk_widget_get_first_child (widget);
   gboolean any = FALSE;
 
+  if (TORG_IS_COMMENT_BOX (widget))
+    return FALSE;
   if (TORG_IS_FACT (widget))
     return torg_fact_show (TORG_FACT (widget), TORG_RECORD (self->project),
                            TORG_FINDER (self->session));
