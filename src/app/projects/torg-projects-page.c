@@ -252,6 +252,13 @@ search_activated_cb (TorgProjectsPage *self)
     activated_cb (self, 0);
 }
 
+/* The entry takes the key that elsewhere goes one step back. */
+static void
+stop_search_cb (TorgProjectsPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
 static void
 setup_row (TorgProjectsPage *self, GtkListItem *item)
 {
@@ -264,7 +271,6 @@ bind_row (TorgProjectsPage *self, GtkListItem *item)
   TorgRecord *record = gtk_list_item_get_item (item);
 
   torg_project_row_set_record (TORG_PROJECT_ROW (gtk_list_item_get_child (item)), record);
-  gtk_list_item_set_accessible_label (item, torg_record_get_title (record));
 }
 
 static void
@@ -461,6 +467,7 @@ torg_projects_page_class_init (TorgProjectsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_row);
   gtk_widget_class_bind_template_callback (widget_class, bind_row);
