@@ -113,6 +113,8 @@ phase_row (const char *code)
   gtk_box_append (GTK_BOX (box), bar);
   gtk_box_append (GTK_BOX (box), number);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name,
+                                  number, NULL, -1);
   return row;
 }
 
@@ -131,9 +133,9 @@ project_row (gpointer record, gpointer data)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *child = torg_project_row_new (self->session);
 
-  torg_project_row_set_record (TORG_PROJECT_ROW (child), record);
   gtk_widget_add_css_class (child, "torg-boxed-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  torg_project_row_set_record (TORG_PROJECT_ROW (child), record);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", "projects",
                                     torg_record_get_id (record));

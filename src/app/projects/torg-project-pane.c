@@ -57,6 +57,16 @@ set_record (TorgProjectPane *self, TorgRecord *record)
   torg_project_actions_update (self);
 }
 
+/* An editor that saves is insensitive and has lost the keyboard, which goes to what is shown next. */
+static void
+take_focus (TorgProjectPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_root_get_focus (root) == NULL)
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->states), GTK_DIR_TAB_FORWARD);
+}
+
 /* The editor goes when the signal that it sends is through. */
 static gboolean
 remove_cb (gpointer editor)
@@ -82,6 +92,7 @@ closed_cb (TorgProjectPane *self, TorgRecord *saved, TorgProjectEditor *editor)
     torg_project_pane_say (self, adw_toast_new (_ ("Saved")));
   }
   show_state (self);
+  take_focus (self);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, remove_cb, g_object_ref (editor), g_object_unref);
 }
 

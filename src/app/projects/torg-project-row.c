@@ -63,23 +63,49 @@ show_sign (TorgProjectRow *self)
   self->style = style;
 }
 
+/* Signs that a person sees and others hear. */
+static void
+show_signs (TorgProjectRow *self)
+{
+  TorgPending pending = torg_session_get_pending (self->session, TORG_RECORD (self->project));
+
+  show_sign (self);
+  gtk_widget_set_visible (self->sample, self->project->sample);
+  gtk_widget_set_visible (self->waiting, pending == TORG_PENDING_WAITING);
+  gtk_widget_set_visible (self->attention,
+                          pending == TORG_PENDING_REFUSED || pending == TORG_PENDING_CONFLICT);
+}
+
+/* Screen readers stop at the row of the list that this one is in. */
+static void
+tell_parent (TorgProjectRow *self, const char *caption)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autoptr (GString) words = g_string_new (caption);
+
+  if (parent == NULL)
+    return;
+  if (gtk_widget_get_visible (self->waiting))
+    g_string_append_printf (words, " · %s", _ ("Waiting for the network"));
+  if (gtk_widget_get_visible (self->attention))
+    g_string_append_printf (words, " · %s", _ ("Waiting for you"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  torg_record_get_title (TORG_RECORD (self->project)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words->str, -1);
+}
+
 static void
 update (TorgProjectRow *self)
 {
-  TorgPending pending;
   g_autofree char *caption = NULL;
 
   if (self->project == NULL)
     return;
   caption = caption_of (self);
-  pending = torg_session_get_pending (self->session, TORG_RECORD (self->project));
-  show_sign (self);
   gtk_label_set_text (self->title, torg_record_get_title (TORG_RECORD (self->project)));
   gtk_label_set_text (self->caption, caption);
-  gtk_widget_set_visible (self->sample, self->project->sample);
-  gtk_widget_set_visible (self->waiting, pending == TORG_PENDING_WAITING);
-  gtk_widget_set_visible (self->attention,
-                          pending == TORG_PENDING_REFUSED || pending == TORG_PENDING_CONFLICT);
+  show_signs (self);
+  tell_parent (self, caption);
 }
 
 static void

@@ -192,6 +192,8 @@ torg_comment_row (gpointer item, gpointer session)
   gtk_box_append (GTK_BOX (box), line);
   torg_markdown_fill (GTK_BOX (box), comment->text ? comment->text : "");
   gtk_list_box_row_set_child (row, box);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, line,
+                                  NULL, -1);
   gtk_list_box_row_set_activatable (row, FALSE);
   return GTK_WIDGET (row);
 }
