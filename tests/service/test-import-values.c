@@ -51,7 +51,8 @@ check_codes (const TorgImportValue *table)
 
     if (table->field == NULL)
       continue;
-    g_assert_nonnull (field);
+    if (field == NULL)
+      g_error ("%s: there is no field %s", table->value, table->field);
     if (field->choices != NULL && torg_choices_find (field->choices, table->code) == NULL)
       g_error ("%s: %s is no %s", table->value, table->code, table->field);
   }
