@@ -9,6 +9,9 @@
 /* Deeper lists than this are shown at its depth: the text may come from anywhere. */
 #define MAX_DEPTH 8
 
+#define LONGEST_WORD     200
+#define ZERO_WIDTH_SPACE "\u200b"
+
 static void fill (GtkBox *box, cmark_node *parent, guint depth);
 
 /* The Pango elements of those inlines that have one. */
@@ -28,6 +31,28 @@ append_escaped (GString *markup, const char *text)
   g_autofree char *escaped = g_markup_escape_text (text ? text : "", -1);
 
   g_string_append (markup, escaped);
+}
+
+/* Pango takes seconds to wrap a word of thousands of letters, so such a word gets places to break. */
+static void
+append_text (GString *markup, const char *text)
+{
+  const char *start = text ? text : "";
+  guint letters = 0;
+
+  for (const char *at = start; *start != '\0'; at = g_utf8_next_char (at)) {
+    letters = g_unichar_isspace (g_utf8_get_char (at)) ? 0 : letters + 1;
+    if (*at == '\0' || letters == LONGEST_WORD) {
+      g_autofree char *part = g_strndup (start, (gsize) (at - start));
+
+      append_escaped (markup, part);
+      if (*at == '\0')
+        return;
+      g_string_append (markup, ZERO_WIDTH_SPACE);
+      start = at;
+      letters = 0;
+    }
+  }
 }
 
 static void
@@ -62,10 +87,10 @@ append_inline (GString *markup, cmark_node *node, cmark_event_type event)
     append_tag (markup, node, enters);
   else if (type == CMARK_NODE_CODE) {
     append_tag (markup, node, TRUE);
-    append_escaped (markup, cmark_node_get_literal (node));
+    append_text (markup, cmark_node_get_literal (node));
     append_tag (markup, node, FALSE);
   } else if (type == CMARK_NODE_TEXT || type == CMARK_NODE_HTML_INLINE) {
-    append_escaped (markup, cmark_node_get_literal (node));
+    append_text (markup, cmark_node_get_literal (node));
   }
 }
 
@@ -128,9 +153,11 @@ static GtkWidget *
 make_literal (cmark_node *node, guint depth)
 {
   g_autofree char *literal = g_strchomp (g_strdup (cmark_node_get_literal (node)));
+  g_autoptr (GString) markup = g_string_new (NULL);
   GtkWidget *label = text_label ();
 
-  gtk_label_set_text (GTK_LABEL (label), literal);
+  append_text (markup, literal);
+  gtk_label_set_markup (GTK_LABEL (label), markup->str);
   gtk_widget_add_css_class (label, "monospace");
   gtk_widget_add_css_class (label, "torg-code");
   return label;
