@@ -107,6 +107,7 @@ test_decision (Fixture *fixture, gconstpointer data)
   GtkWidget *widget = GTK_WIDGET (dialog);
 
   present (fixture, dialog);
+  g_assert_true (adw_dialog_get_focus (dialog) == find_named (widget, "outcome"));
   gtk_widget_activate_action (widget, "form.accept", NULL);
   g_assert_cmpuint (count (fixture, &torg_decision_kind), ==, 0);
 

@@ -144,6 +144,7 @@ torg_form_dialog_new (const char *resource,
   adw_bin_set_child (self->content, rows);
   self->form = torg_form_new (rows, torg_record_get_kind (record), finder);
   torg_form_set_record (self->form, record, NULL);
+  adw_dialog_set_focus (ADW_DIALOG (self), torg_form_get_next (self->form));
   g_object_bind_property (self->form, "valid", self->accept, "sensitive", G_BINDING_SYNC_CREATE);
   return self;
 }

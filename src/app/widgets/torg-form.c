@@ -380,6 +380,24 @@ torg_form_get_problems (TorgForm *self)
 }
 
 /**
+ * torg_form_get_next:
+ * @self: a form with a record
+ *
+ * Returns: (transfer none) (nullable): where to go on: the first row that is not right yet, or
+ *   the first of all
+ */
+GtkWidget *
+torg_form_get_next (TorgForm *self)
+{
+  g_return_val_if_fail (TORG_IS_FORM (self), NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (row_at (self, i)->wrong != TORG_NOTHING_WRONG)
+      return torg_cell_get_control (&row_at (self, i)->cell);
+  return self->rows->len > 0 ? torg_cell_get_control (&row_at (self, 0)->cell) : NULL;
+}
+
+/**
  * torg_form_show_problems:
  * @self: a form with a record
  *
@@ -388,20 +406,16 @@ torg_form_get_problems (TorgForm *self)
 void
 torg_form_show_problems (TorgForm *self)
 {
-  GtkWidget *first = NULL;
+  GtkWidget *next;
 
   g_return_if_fail (TORG_IS_FORM (self));
 
-  for (guint i = 0; i < self->rows->len; i++) {
-    TorgFormRow *row = row_at (self, i);
-
-    row->left = TRUE;
-    if (first == NULL && row->wrong != TORG_NOTHING_WRONG)
-      first = torg_cell_get_control (&row->cell);
-  }
+  for (guint i = 0; i < self->rows->len; i++)
+    row_at (self, i)->left = TRUE;
   update (self);
-  if (first != NULL)
-    gtk_widget_grab_focus (first);
+  next = torg_form_get_next (self);
+  if (next != NULL)
+    gtk_widget_grab_focus (next);
 }
 
 /**

@@ -27,6 +27,7 @@ TorgRecord *torg_form_dup_draft (TorgForm *self);
 gboolean torg_form_is_valid (TorgForm *self);
 gboolean torg_form_is_dirty (TorgForm *self);
 const char *torg_form_get_problems (TorgForm *self);
+GtkWidget *torg_form_get_next (TorgForm *self);
 void torg_form_show_problems (TorgForm *self);
 GStrv torg_form_dup_unshown (TorgForm *self);
 
