@@ -15,6 +15,7 @@ struct _TorgProjectRow {
 
   TorgSession *session;
   TorgProject *project;
+  TorgRecord *owner; /* held, since the next row has often the same */
   const char *style; /* of the sign */
 
   GtkImage *sign;
@@ -37,6 +38,7 @@ caption_of (TorgProjectRow *self)
   const char *number = owner ? TORG_ORGANISATION (owner)->county : NULL;
   const TorgPlace *county = torg_places_find (torg_session_get_places (self->session), number);
 
+  g_set_object (&self->owner, owner);
   if (owner != NULL)
     g_ptr_array_add (facts, (gpointer) torg_record_get_title (owner));
   if (g_strcmp0 (self->project->status, "unknown") != 0)
@@ -124,6 +126,7 @@ torg_project_row_dispose (GObject *object)
 {
   TorgProjectRow *self = TORG_PROJECT_ROW (object);
 
+  g_clear_object (&self->owner);
   g_clear_object (&self->project);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (torg_project_row_parent_class)->dispose (object);

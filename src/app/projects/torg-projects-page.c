@@ -3,6 +3,7 @@
 #include "torg-projects-page.h"
 
 #include "torg-filter-pill.h"
+#include "torg-filters.h"
 #include "torg-project-pane.h"
 #include "torg-project-row.h"
 #include "torg-project.h"
@@ -68,30 +69,19 @@ order_index (TorgProjectsPage *self)
 static gboolean
 is_narrowed (TorgProjectsPage *self)
 {
-  GtkWidget *child = gtk_widget_get_first_child (self->pills);
-
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
-    return TRUE;
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (*torg_filter_pill_get_codes (TORG_FILTER_PILL (child)) != NULL)
-      return TRUE;
-  return FALSE;
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0' ||
+         torg_filters_any (self->pills);
 }
 
 static TorgQuery *
 make_query (TorgProjectsPage *self)
 {
   TorgQuery *query = torg_query_new (&torg_project_kind);
-  GtkWidget *child = gtk_widget_get_first_child (self->pills);
   guint order = order_index (self);
 
   torg_query_set_text (query, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   torg_query_sort (query, orders[order].field, orders[order].descending);
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child)) {
-    TorgFilterPill *pill = TORG_FILTER_PILL (child);
-
-    torg_query_filter (query, torg_filter_pill_get_path (pill), torg_filter_pill_get_codes (pill));
-  }
+  torg_filters_apply (self->pills, query);
   return query;
 }
 
@@ -218,10 +208,7 @@ spinner_cb (gpointer data)
 static void
 clear_filters_cb (TorgProjectsPage *self)
 {
-  GtkWidget *child = gtk_widget_get_first_child (self->pills);
-
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    torg_filter_pill_choose (TORG_FILTER_PILL (child), NULL);
+  torg_filters_clear (self->pills);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
@@ -287,46 +274,11 @@ unbind_row (TorgProjectsPage *self, GtkListItem *item)
   torg_project_row_set_record (TORG_PROJECT_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
-/* The field at the end of a path like "owner.county". */
-static const TorgField *
-resolve (const TorgKind *kind, const char *path)
-{
-  g_auto (GStrv) steps = g_strsplit (path, ".", 2);
-  const TorgField *field = torg_kind_find (kind, steps[0]);
-
-  if (steps[1] == NULL || field == NULL)
-    return field;
-  return torg_kind_find (torg_kind_for (field->target), steps[1]);
-}
-
-static void
-fill_pill (TorgProjectsPage *self, TorgFilterPill *pill)
-{
-  const TorgField *field = resolve (&torg_project_kind, torg_filter_pill_get_path (pill));
-  const TorgPlaces *places = torg_session_get_places (torg_page_get_session (TORG_PAGE (self)));
-
-  g_return_if_fail (field != NULL);
-  if (field->choices != NULL)
-    for (const TorgChoice *row = field->choices->rows; row->code != NULL; row++)
-      torg_filter_pill_add (pill, row->code, torg_words_choice (field->choices, row->code));
-  else
-    for (guint i = 0; i < torg_places_get_n_counties (places); i++)
-      torg_filter_pill_add (pill, torg_places_get_county (places, i)->number,
-                            torg_places_get_county (places, i)->name);
-  if ((field->flags & TORG_FIELD_REQUIRED) == 0)
-    torg_filter_pill_add (pill, "", C_ ("filter", "Not stated"));
-}
-
 /* Shows what a part of the portfolio stands for. */
 static void
 filter_cb (TorgProjectsPage *self, const char *path, const char *code)
 {
-  GtkWidget *child = gtk_widget_get_first_child (self->pills);
-  const char *const codes[] = { code, NULL };
-
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (g_str_equal (torg_filter_pill_get_path (TORG_FILTER_PILL (child)), path))
-      torg_filter_pill_choose (TORG_FILTER_PILL (child), codes);
+  torg_filters_choose (self->pills, path, code);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-content", "b", FALSE);
 }
 
@@ -397,12 +349,10 @@ torg_projects_page_constructed (GObject *object)
 {
   TorgProjectsPage *self = TORG_PROJECTS_PAGE (object);
   TorgSession *session = torg_page_get_session (TORG_PAGE (self));
-  GtkWidget *child = gtk_widget_get_first_child (self->pills);
   g_autoptr (TorgQuery) query = make_query (self);
 
   G_OBJECT_CLASS (torg_projects_page_parent_class)->constructed (object);
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    fill_pill (self, TORG_FILTER_PILL (child));
+  torg_filters_fill (self->pills, &torg_project_kind, torg_session_get_places (session));
   self->pane = g_object_ref_sink (TORG_PROJECT_PANE (torg_project_pane_new (session)));
   self->list = torg_record_list_new (session, query);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self,

@@ -2,8 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-live.h"
 
+#define FORUM "torg"
+
 typedef struct {
   gint64 n;
+  char *name;         /* collection/id, of a record in the forum; else NULL */
   TorgRecord *record; /* not owned: the entry goes with it */
   TorgPending pending;
   gboolean gone;
@@ -13,7 +16,17 @@ struct _TorgLive {
   TorgReader *reader;
   GHashTable *by_row;    /* owns the entries */
   GHashTable *by_record; /* TorgRecord to Entry */
+  GHashTable *by_name;   /* those in the forum, where one looks first */
 };
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  g_free (entry->name);
+  g_free (entry);
+}
 
 static void
 record_gone_cb (gpointer data, GObject *record)
@@ -22,6 +35,8 @@ record_gone_cb (gpointer data, GObject *record)
   Entry *entry = g_hash_table_lookup (self->by_record, record);
 
   g_hash_table_remove (self->by_record, record);
+  if (entry->name != NULL)
+    g_hash_table_remove (self->by_name, entry->name);
   g_hash_table_remove (self->by_row, &entry->n);
 }
 
@@ -41,8 +56,9 @@ torg_live_new (const char *cache_path, GError **error)
     return NULL;
   self = g_new0 (TorgLive, 1);
   self->reader = reader;
-  self->by_row = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+  self->by_row = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, entry_free);
   self->by_record = g_hash_table_new (NULL, NULL);
+  self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
 }
 
@@ -60,6 +76,7 @@ torg_live_free (TorgLive *self)
   while (g_hash_table_iter_next (&iter, &record, NULL))
     g_object_weak_unref (record, record_gone_cb, self);
   g_hash_table_unref (self->by_record);
+  g_hash_table_unref (self->by_name);
   g_hash_table_unref (self->by_row);
   torg_reader_close (self->reader);
   g_free (self);
@@ -72,6 +89,12 @@ fill (Entry *entry, const TorgRow *row)
   entry->gone = FALSE;
   torg_record_set_bucket (entry->record, row->bucket);
   torg_record_load (entry->record, row->document);
+}
+
+static char *
+name_of (const char *collection, const char *id)
+{
+  return g_strconcat (collection, "/", id, NULL);
 }
 
 static TorgRecord *
@@ -87,6 +110,10 @@ make_live (TorgLive *self, const TorgRow *row)
   entry->n = row->n;
   entry->record = record;
   fill (entry, row);
+  if (g_str_equal (row->bucket, FORUM)) {
+    entry->name = name_of (row->kind->collection, torg_record_get_id (record));
+    g_hash_table_insert (self->by_name, entry->name, entry);
+  }
   g_hash_table_insert (self->by_row, &entry->n, entry);
   g_hash_table_insert (self->by_record, record, entry);
   g_object_weak_ref (G_OBJECT (record), record_gone_cb, self);
@@ -130,14 +157,21 @@ torg_live_get (TorgLive *self, gint64 n)
  * @collection: a collection
  * @id: (nullable): a record's id
  *
+ * One that is live in the forum is found without reading.
+ *
  * Returns: (transfer full) (nullable): the record; %NULL if there is none
  */
 TorgRecord *
 torg_live_find (TorgLive *self, const char *collection, const char *id)
 {
+  g_autofree char *name = id ? name_of (collection, id) : NULL;
+  Entry *entry = name ? g_hash_table_lookup (self->by_name, name) : NULL;
   g_autoptr (GError) error = NULL;
-  TorgRow *row = id ? torg_reader_find (self->reader, collection, id, &error) : NULL;
+  TorgRow *row;
 
+  if (entry != NULL && !entry->gone)
+    return g_object_ref (entry->record);
+  row = id ? torg_reader_find (self->reader, collection, id, &error) : NULL;
   return take_row (self, row, error);
 }
 

@@ -45,7 +45,6 @@ add_row (TorgSyncButton *self, const TorgOperation *operation)
                                       ? _ ("Somebody else changed it too")
                                       : _ ("The service did not take it"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (row), NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", operation->collection,
                                     operation->id);
@@ -61,6 +60,12 @@ gathered_cb (GPtrArray *operations, const GError *error, gpointer data)
   for (guint i = 0; operations != NULL && i < operations->len; i++)
     add_row (self, operations->pdata[i]);
   gtk_widget_set_visible (GTK_WIDGET (self->attention), operations && operations->len > 0);
+}
+
+static void
+chosen_cb (TorgSyncButton *self)
+{
+  gtk_menu_button_popdown (self->button);
 }
 
 static void
@@ -112,6 +117,7 @@ torg_sync_button_class_init (TorgSyncButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgSyncButton, details);
   gtk_widget_class_bind_template_child (widget_class, TorgSyncButton, attention);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
 static void
