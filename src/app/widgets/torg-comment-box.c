@@ -103,8 +103,6 @@ torg_comment_box_class_init (TorgCommentBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgCommentBox, trouble);
   gtk_widget_class_bind_template_callback (widget_class, send_cb);
   gtk_widget_class_install_action (widget_class, "comment.send", NULL, send_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "comment.send", NULL);
 }
 
 static void
