@@ -89,11 +89,20 @@ class Node:
 
     @property
     def name(self):
-        return self.accessible.get_name()
+        """Its own, or what is written in its label: items of menus refer to theirs."""
+        return self.accessible.get_name() or \
+            ", ".join(node.text for node in self.related(Atspi.RelationType.LABELLED_BY))
 
     @property
     def description(self):
-        return self.accessible.get_description()
+        """Its own, or what it refers to for one."""
+        own = self.accessible.get_description()
+        return own or ", ".join(node.name for node in self.related(Atspi.RelationType.DESCRIBED_BY))
+
+    def related(self, kind):
+        """Those that it refers to by a relation of a kind."""
+        return [Node(relation.get_target(i)) for relation in self.accessible.get_relation_set()
+                if relation.get_relation_type() == kind for i in range(relation.get_n_targets())]
 
     @property
     def states(self):

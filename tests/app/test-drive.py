@@ -16,6 +16,10 @@ import tap
 
 STREET_LIGHTS = "Gatelys som følger trafikken"
 SNOW = "Brøyting og strøing av sykkelveier etter prognose"
+MOLDE = "no-921221967"
+TITLE = "Måling av støv ved skoler"
+TITLE_AFTER = "Måling av støv og støy"
+TITLE_OFFLINE = "Måling av luft uten nett"
 
 
 class Desk:
@@ -44,7 +48,7 @@ class Desk:
         return self.torg.wait_until(lambda: is_so(self.count), what)
 
     def search(self, text):
-        self.torg.press("ctrl+f", "ctrl+a")
+        self.torg.press("ctrl+f", "ctrl+a", "BackSpace")
         self.torg.type(text)
 
     def open(self, title):
@@ -53,6 +57,43 @@ class Desk:
         self.torg.wait_until(lambda: self.titles[:1] == [title], f"{title!r} is found")
         self.torg.press("Return")
         return self.torg.find("heading", title)
+
+    def row(self, title):
+        """The name of a row of a form, which may say besides that it must be filled in."""
+        return re.compile(f"^{re.escape(self._(title))}( |$)")
+
+    def choose(self, row, word):
+        """Chooses in a row of a form by the arrow keys."""
+        combo = self.torg.tab_to("combo box", row)
+        self.torg.press("Return")
+        for _ in range(30):
+            items = self.torg.wait_until(lambda: [item for item in combo.find_all("list item")
+                                                  if item.is_focused], "the choices are open")
+            if items[0].find_now("label", word):
+                break
+            self.torg.press("Down")
+        self.torg.press("Return")
+
+    def rename(self, before, after):
+        self.torg.press("ctrl+e")
+        row = self.torg.find("text", self.row("Title"))
+        self.torg.wait_until(lambda: row.is_focused and row.text == before, "one can write")
+        self.torg.press("ctrl+a")
+        self.torg.type(after)
+        self.torg.press("ctrl+s")
+        self.torg.find("heading", after)
+
+    def see_focus(self):
+        self.torg.wait_until(lambda: self.torg.focused, "something that is seen has the focus")
+
+    def wait_record(self, collection, is_meant, what):
+        """The first record at the service that is meant."""
+        return self.torg.wait_until(
+            lambda: next(filter(is_meant, self.service.records(collection)), None), what)
+
+    def wait_project(self, title):
+        return self.wait_record("projects", lambda record: record.get("title") == title,
+                                f"{title!r} is at the service")
 
 
 def starts(desk):
@@ -111,7 +152,113 @@ def reads(desk):
     desk.torg.find("heading", re.compile(f"^{phase}"))
 
 
-STEPS = [starts, searches, finds_nothing, filters, reads]
+def writes(desk):
+    """a new project is written with the keyboard, its owner found by a search"""
+    torg = desk.torg
+    torg.press("ctrl+n")
+    torg.wait_until(lambda: torg.find("text", desk.row("Title")).is_focused, "one can write")
+    torg.type(TITLE)
+    torg.tab_to("list item", desk.row("Owner"))
+    torg.press("Return")
+    torg.wait_until(lambda: torg.find("entry", desk._("Search by name")).is_focused, "one can search")
+    torg.type("mold")
+    found = torg.find("list", desk._("Found"))
+    torg.wait_until(lambda: [row.name for row in found.children] == ["Molde kommune"], "it is found")
+    torg.press("Return")
+    desk.choose(desk.row("Status"), desk._("Pilot", "project status"))
+    torg.press("ctrl+s")
+    torg.find("heading", TITLE)
+    assert torg.find("label", re.compile("^Molde kommune · "))
+    desk.see_focus()
+
+
+def arrives(desk):
+    """what was written stands in the list and arrives at the service"""
+    desk.search("")
+    desk.torg.wait_until(lambda: desk.titles[:1] == [TITLE], "the newest stands first")
+    record = desk.wait_project(TITLE)
+    assert record["status"] == "pilot" and record["owner"] == MOLDE, record
+    desk.torg.find("toggle button", desk._("Everything is saved"))
+
+
+def edits(desk):
+    """a change of the title is seen in the list and at the service"""
+    desk.open(TITLE)
+    desk.rename(TITLE, TITLE_AFTER)
+    desk.wait_project(TITLE_AFTER)
+    desk.search("")
+    desk.torg.wait_until(lambda: TITLE_AFTER in desk.titles and TITLE not in desk.titles,
+                         "the list shows the new title")
+
+
+def deletes(desk):
+    """a project is deleted without a question, and the keyboard stays in the window"""
+    desk.open(TITLE_AFTER)
+    desk.torg.tab_to("toggle button", desk._("More"))
+    desk.torg.press("Return")
+    desk.torg.tab_to("menu item", desk._("_Delete"), key="Down")
+    desk.torg.press("Return")
+    desk.torg.find("button", desk._("_Undo"))
+    desk.torg.wait_until(lambda: TITLE_AFTER not in desk.titles, "it is gone from the list")
+    desk.see_focus()
+
+
+def undoes(desk):
+    """one key brings it back, here and at the service"""
+    desk.torg.press("ctrl+z")
+    desk.torg.find("heading", TITLE_AFTER)
+    desk.search("")
+    desk.torg.wait_until(lambda: TITLE_AFTER in desk.titles, "it is in the list again")
+    desk.wait_project(TITLE_AFTER)
+    desk.see_focus()
+
+
+def goes_offline(desk):
+    """without a service all can be read, changed and found, and the words say how it is"""
+    desk.service.kill()
+    desk.torg.press("F5")
+    desk.torg.find("toggle button", desk._("Offline: all you do is kept here"))
+    desk.open(STREET_LIGHTS)
+    desk.open(TITLE_AFTER)
+    desk.rename(TITLE_AFTER, TITLE_OFFLINE)
+    desk.torg.find("label", desk._("Waiting for the network"))
+    desk.search(TITLE_OFFLINE)
+    desk.torg.wait_until(lambda: desk.titles[:1] == [TITLE_OFFLINE], "it is found by its new title")
+
+
+def comes_back(desk):
+    """when the service is there again, the change arrives by itself within seconds"""
+    desk.service.start()
+    desk.wait_project(TITLE_OFFLINE)
+    desk.torg.find("toggle button", desk._("Everything is saved"))
+    desk.torg.wait_gone("label", desk._("Waiting for the network"))
+
+
+def comments(desk):
+    """a comment is written and arrives"""
+    desk.open(STREET_LIGHTS)
+    desk.torg.tab_to("text", desk.row("Comment"), key="shift+Tab")
+    desk.torg.type("Hvor ofte må følerne vaskes")
+    desk.torg.press("ctrl+Return")
+    desk.torg.find("label", "Hvor ofte må følerne vaskes")
+    desk.wait_record("comments", lambda record: record["text"] == "Hvor ofte må følerne vaskes",
+                     "the comment arrives")
+
+
+def shows_interest(desk):
+    """interest is shown in a dialog, which gives the keyboard back"""
+    desk.torg.tab_to("button", desk._("We _Want to Join"))
+    desk.torg.press("Return")
+    desk.torg.tab_to("text", desk._("Message"))
+    desk.torg.type("Vi har samme slags lys")
+    desk.torg.press("ctrl+Return")
+    desk.wait_record("interests", lambda record: record.get("message") == "Vi har samme slags lys",
+                     "the interest arrives")
+    desk.see_focus()
+
+
+STEPS = [starts, searches, finds_nothing, filters, reads, writes, arrives, edits, deletes, undoes,
+         goes_offline, comes_back, comments, shows_interest]
 
 
 def main():
