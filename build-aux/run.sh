@@ -51,7 +51,7 @@ declare -A shapes=([wide]=1290x810 [narrow]=370x730)
 # Without a display the pictures show what the window would.
 run_unseen () {
   echo "There is no display here. This is what Torg shows:"
-  TORG_SCREEN=${shapes[wide]} build-aux/with-display build-aux/shoot.py --pages "$sample/pictures/torg" "${torg[@]}"
+  TORG_SCREEN=${shapes[wide]} build-aux/with-display build-aux/shoot.py "$sample/pictures/torg" "${torg[@]}"
   echo "The service goes on until Ctrl+C."
   wait
 }
@@ -88,7 +88,7 @@ verb_shot () {
         rm -rf "$fresh/forum"
         service_start "$fresh/forum"
         env TORG_SCREEN="${shapes[$shape]}" ADW_DEBUG_COLOR_SCHEME=prefer-$scheme LC_ALL=$locale.UTF-8 LANGUAGE= \
-          build-aux/with-display build-aux/shoot.py --service-pid "${children[-1]}" \
+          build-aux/with-display build-aux/shoot.py --service "${children[-1]}" \
           "$folder/$shape-$scheme-${locale%_*}" "${torg[@]}"
       done
     done

@@ -3,11 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Takes pictures of the application, driven by its own keys. Runs under build-aux/with-display.
 
-    shoot.py [--pages] [--service-pid PID] PREFIX COMMAND…
+    shoot.py [--service PID] PREFIX COMMAND…
 
 COMMAND starts the application signed in, its first word alone starts it for a stranger. Every
-picture is PREFIX-name.png and its path is printed. --pages pictures each page as it opens and
-nothing more; PID is the service, which is stopped to show the application without one.
+picture is PREFIX-name.png and its path is printed. Each page is pictured; with the process of the
+service, which is stopped on the way, every main state too.
 """
 
 import argparse
@@ -37,10 +37,14 @@ STATES = [
     Step("filter", ["Escape", "Escape", "ctrl+f", "Tab", "space"]),
     Step("menu", ["Escape", "F10"]),
     Step("sync", ["Escape", "shift+Tab", "space"]),
+]
+WITHOUT_SERVICE = [
+    Step("offline", ["Escape", "F5", "F10", "Escape", "shift+Tab", "space"]),
     Step("shortcuts", ["Escape", "ctrl+question"]),
 ]
-OFFLINE = Step("offline", ["Escape", "F5", "F10", "Escape", "shift+Tab", "space"])
-SIGN_IN = Step("sign-in", [])
+FOR_STRANGERS = [
+    Step("sign-in", []),
+]
 
 
 def xdotool(*arguments):
@@ -68,7 +72,7 @@ def wait_for_window(application, seconds=30):
 def picture():
     width, height = screen_size()
     visible = f"{width - 2 * FRAME}x{height - 2 * FRAME}+{FRAME}+{FRAME}"
-    return subprocess.run(["import", "-window", "root", "-crop", visible, "+repage", "png:-"],
+    return subprocess.run(["import", "-window", "root", "-crop", visible, "+repage", "ppm:-"],
                           check=True, capture_output=True).stdout
 
 
@@ -98,16 +102,17 @@ class Pictures:
         self.prefix = prefix
         self.last = None
 
-    def take(self, step):
-        press(step.keys)
-        taken = still_picture()
-        if taken == self.last:
-            print(f"{step.name}: nothing changed, no picture", file=sys.stderr)
-            return
-        path = Path(f"{self.prefix}-{step.name}.png")
-        path.write_bytes(taken)
-        print(path, flush=True)
-        self.last = taken
+    def take(self, steps):
+        for step in steps:
+            press(step.keys)
+            taken = still_picture()
+            if taken == self.last:
+                print(f"{step.name}: nothing changed, no picture", file=sys.stderr)
+                continue
+            self.last = taken
+            path = Path(f"{self.prefix}-{step.name}.png")
+            subprocess.run(["convert", "ppm:-", path], check=True, input=taken)
+            print(path, flush=True)
 
 
 @contextmanager
@@ -124,8 +129,7 @@ def running(command):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pages", action="store_true")
-    parser.add_argument("--service-pid", type=int)
+    parser.add_argument("--service", type=int)
     parser.add_argument("prefix", type=Path)
     parser.add_argument("command", nargs=argparse.REMAINDER)
     arguments = parser.parse_args()
@@ -133,15 +137,15 @@ def main():
     arguments.prefix.parent.mkdir(parents=True, exist_ok=True)
     pictures = Pictures(arguments.prefix)
     with running(arguments.command):
-        for step in PAGES + ([] if arguments.pages else STATES):
-            pictures.take(step)
-        if arguments.service_pid:
-            os.kill(arguments.service_pid, signal.SIGTERM)
-            time.sleep(1)
-            pictures.take(OFFLINE)
-    if not arguments.pages:
-        with running(arguments.command[:1]):
-            pictures.take(SIGN_IN)
+        pictures.take(PAGES)
+        if arguments.service is None:
+            return
+        pictures.take(STATES)
+        os.kill(arguments.service, signal.SIGTERM)
+        time.sleep(1)
+        pictures.take(WITHOUT_SERVICE)
+    with running(arguments.command[:1]):
+        pictures.take(FOR_STRANGERS)
 
 
 if __name__ == "__main__":
