@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#define MOST_FACTS 3
+
 struct _TorgProjectRow {
   AdwBin parent_instance;
 
@@ -21,33 +23,52 @@ struct _TorgProjectRow {
   GtkImage *sign;
   GtkLabel *title;
   GtkLabel *caption;
-  GtkWidget *sample;
   GtkWidget *waiting;
   GtkWidget *attention;
 };
 
 G_DEFINE_FINAL_TYPE (TorgProjectRow, torg_project_row, ADW_TYPE_BIN)
 
-/* Owner, status, and where it is or what it is about: what tells one project from another. */
+/* As many as are read at a glance. */
+static void
+add_fact (GPtrArray *facts, const char *fact)
+{
+  if (fact != NULL && facts->len < MOST_FACTS)
+    g_ptr_array_add (facts, (gpointer) fact);
+}
+
+static const char *
+status_of (const TorgProject *project)
+{
+  if (project->status == NULL || g_str_equal (project->status, "unknown"))
+    return NULL;
+  return torg_words_choice (&torg_project_statuses, project->status);
+}
+
+static const char *
+theme_of (const TorgProject *project)
+{
+  if (project->themes == NULL || project->themes[0] == NULL)
+    return NULL;
+  return torg_words_choice (&torg_themes, project->themes[0]);
+}
+
+/* Owner, status, and what it is about or where it is: what tells one project from another. */
 static char *
 caption_of (TorgProjectRow *self)
 {
   g_autoptr (TorgRecord) owner =
     torg_session_find_record (self->session, "organisations", self->project->owner);
-  g_autoptr (GPtrArray) facts = g_ptr_array_new_null_terminated (4, NULL, TRUE);
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_null_terminated (MOST_FACTS, NULL, TRUE);
   const char *number = owner ? TORG_ORGANISATION (owner)->county : NULL;
   const TorgPlace *county = torg_places_find (torg_session_get_places (self->session), number);
 
   g_set_object (&self->owner, owner);
-  if (owner != NULL)
-    g_ptr_array_add (facts, (gpointer) torg_record_get_title (owner));
-  if (g_strcmp0 (self->project->status, "unknown") != 0)
-    g_ptr_array_add (facts,
-                     (gpointer) torg_words_choice (&torg_project_statuses, self->project->status));
-  if (self->project->themes != NULL && self->project->themes[0] != NULL)
-    g_ptr_array_add (facts, (gpointer) torg_words_choice (&torg_themes, self->project->themes[0]));
-  else if (county != NULL)
-    g_ptr_array_add (facts, (gpointer) county->name);
+  add_fact (facts, self->project->sample ? _ ("Sample") : NULL);
+  add_fact (facts, owner ? torg_record_get_title (owner) : NULL);
+  add_fact (facts, status_of (self->project));
+  add_fact (facts, theme_of (self->project));
+  add_fact (facts, county ? county->name : NULL);
   return g_strjoinv (" · ", (GStrv) facts->pdata);
 }
 
@@ -72,7 +93,6 @@ show_signs (TorgProjectRow *self)
   TorgPending pending = torg_session_get_pending (self->session, TORG_RECORD (self->project));
 
   show_sign (self);
-  gtk_widget_set_visible (self->sample, self->project->sample);
   gtk_widget_set_visible (self->waiting, pending == TORG_PENDING_WAITING);
   gtk_widget_set_visible (self->attention,
                           pending == TORG_PENDING_REFUSED || pending == TORG_PENDING_CONFLICT);
@@ -143,7 +163,6 @@ torg_project_row_class_init (TorgProjectRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgProjectRow, sign);
   gtk_widget_class_bind_template_child (widget_class, TorgProjectRow, title);
   gtk_widget_class_bind_template_child (widget_class, TorgProjectRow, caption);
-  gtk_widget_class_bind_template_child (widget_class, TorgProjectRow, sample);
   gtk_widget_class_bind_template_child (widget_class, TorgProjectRow, waiting);
   gtk_widget_class_bind_template_child (widget_class, TorgProjectRow, attention);
 }

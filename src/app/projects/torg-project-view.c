@@ -187,7 +187,9 @@ show_meta (TorgProjectView *self)
 
   if (self->project->source != NULL)
     /* Translators: where the record came from */
-    g_ptr_array_add (words, g_strdup_printf (_ ("Source: %s"), self->project->source));
+    g_ptr_array_add (
+      words,
+      g_strdup_printf (_ ("Source: %s"), torg_words_choice (&torg_sources, self->project->source)));
   if (*verified != '\0')
     /* Translators: %s is the day somebody last made sure of it */
     g_ptr_array_add (words, g_strdup_printf (_ ("verified %s"), verified));

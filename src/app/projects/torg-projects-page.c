@@ -239,6 +239,17 @@ search_activated_cb (TorgProjectsPage *self)
     activated_cb (self, 0);
 }
 
+/* Down leads from the words to what they found. */
+static gboolean
+search_key_cb (TorgProjectsPage *self, guint keyval)
+{
+  if (keyval != GDK_KEY_Down || g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+    return GDK_EVENT_PROPAGATE;
+  gtk_list_view_scroll_to (self->view, 0, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return GDK_EVENT_STOP;
+}
+
 /* The entry takes the key that elsewhere goes one step back. */
 static void
 stop_search_cb (TorgProjectsPage *self)
@@ -425,6 +436,7 @@ torg_projects_page_class_init (TorgProjectsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);

@@ -197,3 +197,10 @@ static const TorgChoice comment_kinds_rows[] = {
   { NULL, NULL },
 };
 const TorgChoices torg_comment_kinds = { "comment kind", comment_kinds_rows };
+
+static const TorgChoice sources_rows[] = {
+  { "norwegian-ai-projects",
+   NC_ ("source", "the national list of AI projects in the public sector, 2024") },
+  { NULL, NULL },
+};
+const TorgChoices torg_sources = { "source", sources_rows };

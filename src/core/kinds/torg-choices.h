@@ -28,5 +28,6 @@ extern const TorgChoices torg_languages;
 extern const TorgChoices torg_decision_outcomes;
 extern const TorgChoices torg_interest_kinds;
 extern const TorgChoices torg_comment_kinds;
+extern const TorgChoices torg_sources;
 
 G_END_DECLS
