@@ -312,15 +312,21 @@ torg_projects_page_search (TorgPage *page)
 }
 
 static gboolean
-torg_projects_page_go_back (TorgPage *page)
+torg_projects_page_go_back (TorgPage *page, gboolean content_only)
 {
   TorgProjectsPage *self = TORG_PROJECTS_PAGE (page);
 
   if (torg_project_pane_go_back (self->pane))
     return TRUE;
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) == '\0')
+  if (content_only)
     return FALSE;
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0') {
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+    return TRUE;
+  }
+  if (torg_project_pane_get_record (self->pane) == NULL)
+    return FALSE;
+  torg_project_pane_show (self->pane, NULL);
   return TRUE;
 }
 

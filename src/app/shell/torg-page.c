@@ -110,15 +110,16 @@ torg_page_search (TorgPage *self)
 /**
  * torg_page_go_back:
  * @self: a page
+ * @content_only: whether the list cannot be seen, so that its steps wait
  *
- * Takes back one step: ends the writing, empties the search.
+ * Takes back one step: ends the writing, empties the search, shows all again.
  *
  * Returns: whether there was a step to take back
  */
 gboolean
-torg_page_go_back (TorgPage *self)
+torg_page_go_back (TorgPage *self, gboolean content_only)
 {
-  return TORG_PAGE_GET_CLASS (self)->go_back (self);
+  return TORG_PAGE_GET_CLASS (self)->go_back (self, content_only);
 }
 
 /**

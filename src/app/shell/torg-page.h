@@ -16,7 +16,8 @@ G_DECLARE_DERIVABLE_TYPE (TorgPage, torg_page, TORG, PAGE, AdwBin)
  * @get_content: (transfer none): what stands beside the list
  * @create: begins a new record of what the page holds
  * @search: puts the keyboard into the page's search
- * @go_back: takes back one step; tells whether there was one
+ * @go_back: takes back one step, only of the content where nothing else can be seen; tells whether
+ *   there was one
  * @open: (nullable): shows the record of an id
  *
  * One page of the program: its list, as the widget itself, and its content. Property: session.
@@ -27,7 +28,7 @@ struct _TorgPageClass {
   GtkWidget *(*get_content) (TorgPage *self);
   void (*create) (TorgPage *self);
   void (*search) (TorgPage *self);
-  gboolean (*go_back) (TorgPage *self);
+  gboolean (*go_back) (TorgPage *self, gboolean content_only);
   void (*open) (TorgPage *self, const char *id);
 };
 
@@ -35,7 +36,7 @@ TorgSession *torg_page_get_session (TorgPage *self);
 GtkWidget *torg_page_get_content (TorgPage *self);
 void torg_page_create (TorgPage *self);
 void torg_page_search (TorgPage *self);
-gboolean torg_page_go_back (TorgPage *self);
+gboolean torg_page_go_back (TorgPage *self, gboolean content_only);
 void torg_page_open (TorgPage *self, const char *id);
 
 G_END_DECLS

@@ -106,8 +106,10 @@ static void
 back_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TorgWindow *self = TORG_WINDOW (widget);
+  gboolean content_only = adw_navigation_split_view_get_collapsed (self->split) &&
+                          adw_navigation_split_view_get_show_content (self->split);
 
-  if (!torg_page_go_back (visible_page (self)))
+  if (!torg_page_go_back (visible_page (self), content_only))
     adw_navigation_split_view_set_show_content (self->split, FALSE);
 }
 
