@@ -350,6 +350,7 @@ int
 main (int argc, char **argv)
 {
   g_autofree char *folder = g_dir_make_tmp ("torg-session-XXXXXX", NULL);
+  int result;
 
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
   g_setenv ("XDG_CACHE_HOME", folder, TRUE);
@@ -362,5 +363,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/wrong-password", test_wrong_password);
   g_test_add_func ("/session/drafts", test_drafts);
   g_test_add_func ("/session/delay", test_delay);
-  return g_test_run ();
+  result = g_test_run ();
+  test_remove_folder (folder);
+  return result;
 }

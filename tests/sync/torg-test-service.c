@@ -7,8 +7,9 @@
 
 #define READY "listening on "
 
-static void
-remove_folder (const char *folder)
+/* With all that is in it. */
+void
+test_remove_folder (const char *folder)
 {
   g_autoptr (GSubprocess) process =
     g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, NULL, "rm", "-rf", folder, NULL);
@@ -102,7 +103,7 @@ test_service_free (TestService *self)
 {
   if (self->process != NULL)
     test_service_kill (self);
-  remove_folder (self->folder);
+  test_remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->url);
   g_free (self);

@@ -15,6 +15,7 @@ TestService *test_service_new (void);
 void test_service_free (TestService *self);
 void test_service_start (TestService *self);
 void test_service_kill (TestService *self);
+void test_remove_folder (const char *folder);
 void test_service_command (TestService *self, const char *const *words);
 
 #define TEST_PASSWORD "et passord for prøver"

@@ -148,13 +148,40 @@ published_cb (const GError *error, gpointer data)
 }
 
 static void
+publish_answered_cb (AdwAlertDialog *question, const char *response, gpointer data)
+{
+  Press *press = data;
+
+  if (g_str_equal (response, "publish"))
+    torg_session_publish (torg_project_pane_get_session (press->pane), press->record, published_cb,
+                          press_new (press->pane, press->record));
+}
+
+static void
+free_press (gpointer data, GClosure *closure)
+{
+  press_free (data);
+}
+
+/* What others have read cannot be made unread, so it is asked for. */
+static void
 publish_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TorgProjectPane *pane = TORG_PROJECT_PANE (widget);
-  TorgRecord *record = torg_project_pane_get_record (pane);
+  Press *press = press_new (pane, torg_project_pane_get_record (pane));
+  AdwAlertDialog *question = ADW_ALERT_DIALOG (adw_alert_dialog_new (
+    _ ("Publish to the Forum?"),
+    _ ("All members can read the project from then on. Comments that your organisation wrote about "
+       "it stay where they are.")));
 
-  torg_session_publish (torg_project_pane_get_session (pane), record, published_cb,
-                        press_new (pane, record));
+  adw_alert_dialog_add_responses (question, "cancel", _ ("_Cancel"), "publish", _ ("_Publish"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (question, "publish", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (question, "publish");
+  adw_alert_dialog_set_close_response (question, "cancel");
+  g_signal_connect_data (question, "response", G_CALLBACK (publish_answered_cb), press, free_press,
+                         G_CONNECT_DEFAULT);
+  adw_dialog_present (ADW_DIALOG (question), widget);
 }
 
 static void

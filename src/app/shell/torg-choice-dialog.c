@@ -24,6 +24,12 @@ question_free (Question *question)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
 
+static void
+free_question (gpointer data, GClosure *closure)
+{
+  question_free (data);
+}
+
 static char *
 words_of (TorgSession *session, TorgRecord *record, const TorgField *field)
 {
@@ -137,8 +143,8 @@ ask (Question *question, const TorgOperation *operation)
                              : refusal_dialog (operation);
 
   adw_alert_dialog_set_close_response (dialog, "later");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), question,
-                         (GClosureNotify) (void (*) (void)) question_free, G_CONNECT_DEFAULT);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), question, free_question,
+                         G_CONNECT_DEFAULT);
   adw_dialog_present (ADW_DIALOG (dialog), question->parent);
 }
 
