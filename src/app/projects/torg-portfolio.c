@@ -22,6 +22,7 @@ struct _TorgPortfolio {
   GPtrArray *drafts; /* TorgDraft, in the order of their rows */
   guint counting;    /* an idle source */
 
+  GtkWidget *nothing;
   GtkLabel *count;
   GtkListBox *phases;
   GtkWidget *phases_box;
@@ -195,6 +196,7 @@ update (TorgPortfolio *self)
   gtk_label_set_text (self->count, words);
   gtk_widget_set_visible (GTK_WIDGET (self->count), count > 0);
   gtk_widget_set_visible (self->phases_box, count > 0);
+  gtk_widget_set_visible (self->nothing, count == 0 && torg_session_is_loaded (self->session));
   if (self->counting == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->counting = g_idle_add_once (count_phases, self);
 }
@@ -239,6 +241,7 @@ torg_portfolio_class_init (TorgPortfolioClass *klass)
   g_type_ensure (TORG_TYPE_SECTION);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/com/smartinnovationnorway/Torg/ui/torg-portfolio.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgPortfolio, nothing);
   gtk_widget_class_bind_template_child (widget_class, TorgPortfolio, count);
   gtk_widget_class_bind_template_child (widget_class, TorgPortfolio, phases);
   gtk_widget_class_bind_template_child (widget_class, TorgPortfolio, phases_box);
@@ -285,6 +288,7 @@ torg_portfolio_set_session (TorgPortfolio *self, TorgSession *session)
   bind_first (self, self->newest_section, self->all);
   bind_first (self, self->seeking_section, self->seeking);
   g_signal_connect_object (self->all, "answered", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::loaded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::drafts", G_CALLBACK (find_drafts), self,
                            G_CONNECT_SWAPPED);
 }

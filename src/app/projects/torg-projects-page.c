@@ -119,9 +119,19 @@ say_none (TorgProjectsPage *self)
   adw_status_page_set_title (self->none, words);
 }
 
+/* Whether an empty list means that there is nothing. */
+static gboolean
+has_fetched (TorgSession *session)
+{
+  TorgStatus status = torg_session_get_status (session);
+
+  return status != TORG_STATUS_OFFLINE && status != TORG_STATUS_SIGN_IN;
+}
+
 static void
 show_state (TorgProjectsPage *self)
 {
+  TorgSession *session = torg_page_get_session (TORG_PAGE (self));
   const char *state = "list";
 
   if (torg_record_list_get_problem (self->list) != NULL)
@@ -130,8 +140,8 @@ show_state (TorgProjectsPage *self)
     state = "list";
   else if (is_narrowed (self))
     state = "none";
-  else if (torg_session_is_loaded (torg_page_get_session (TORG_PAGE (self))))
-    state = "empty";
+  else if (torg_session_is_loaded (session))
+    state = has_fetched (session) ? "empty" : "away";
   else if (g_str_equal (gtk_stack_get_visible_child_name (self->states), "loading"))
     state = "loading";
   else
@@ -378,6 +388,8 @@ torg_projects_page_constructed (GObject *object)
   g_signal_connect_object (self->list, "answered", G_CALLBACK (answered_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::loaded", G_CALLBACK (show_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::status", G_CALLBACK (show_state), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pane, "filter", G_CALLBACK (filter_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pane, "notify::record", G_CALLBACK (shown_cb), self,
