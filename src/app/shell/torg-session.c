@@ -402,6 +402,7 @@ torg_session_sync (TorgSession *self)
 {
   self->asked = TRUE;
   torg_syncer_ask (self->syncer);
+  set_status (self, judge (self));
 }
 
 /**
