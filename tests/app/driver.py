@@ -113,6 +113,13 @@ class Node:
         return self.accessible.get_state_set().contains(Atspi.StateType.SHOWING)
 
     @property
+    def is_gone(self):
+        try:
+            return not self.is_showing
+        except GLib.Error:
+            return True
+
+    @property
     def is_sensitive(self):
         return self.accessible.get_state_set().contains(Atspi.StateType.SENSITIVE)
 
