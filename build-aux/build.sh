@@ -18,7 +18,7 @@ configure () {
 # The programs are installed inside the build folder, so that they find their icons, schemas and
 # translations as they do on a user's computer.
 verb_build () {
-  configure "$run_build" --buildtype=debugoptimized --prefix="$installed"
+  configure "$run_build" --buildtype=debugoptimized -Dtests=false --prefix="$installed"
   meson compile -C "$run_build"
   meson install -C "$run_build" --no-rebuild --only-changed --quiet
 }
