@@ -102,16 +102,21 @@ open_wanted (TorgApplication *self)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.open", "(ss)", steps[0], steps[1]);
 }
 
+/*
+ * The window lets go of a session before it ends, so that what is being written is kept; and it ends
+ * before the next begins, since both may have the same files.
+ */
 static void
 begin_session (TorgApplication *self, TorgWindow *window, const TorgCredentials *credentials)
 {
+  torg_window_set_session (window, NULL);
   end_session (self);
   self->session =
     torg_session_new (credentials->service, credentials->account, credentials->password);
   torg_session_start (self->session);
-  torg_window_set_session (window, self->session);
   g_signal_connect_object (self->session, "notify::loaded", G_CALLBACK (open_wanted), self,
                            G_CONNECT_SWAPPED);
+  torg_window_set_session (window, self->session);
 }
 
 static void

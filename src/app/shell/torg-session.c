@@ -395,11 +395,13 @@ torg_session_stop (TorgSession *self)
  * torg_session_sync:
  * @self: a session
  *
- * Sends what waits and fetches what is new, now.
+ * Sends what waits and fetches what is new, now. Does nothing once the session has stopped.
  */
 void
 torg_session_sync (TorgSession *self)
 {
+  if (self->syncer == NULL)
+    return;
   self->asked = TRUE;
   torg_syncer_ask (self->syncer);
   set_status (self, judge (self));
@@ -475,5 +477,7 @@ torg_session_is_loaded (TorgSession *self)
 const GError *
 torg_session_get_problem (TorgSession *self)
 {
-  return self->broken ? self->broken : torg_syncer_get_problem (self->syncer);
+  if (self->broken != NULL || self->syncer == NULL)
+    return self->broken;
+  return torg_syncer_get_problem (self->syncer);
 }

@@ -308,10 +308,23 @@ torg_window_new (AdwApplication *application, GSettings *settings)
   return self;
 }
 
+static void
+show_pages (TorgWindow *self)
+{
+  g_signal_connect_object (self->session, "notify::status", G_CALLBACK (status_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  torg_sync_button_set_session (self->sync_button, self->session);
+  add_pages (self);
+  adw_view_switcher_bar_set_reveal (self->switcher, G_N_ELEMENTS (pages) > 1);
+  page_changed_cb (self);
+  status_changed_cb (self);
+  gtk_stack_set_visible_child_name (self->states, PAGES_STATE);
+}
+
 /**
  * torg_window_set_session:
  * @self: a window
- * @session: a session that was started
+ * @session: (nullable): a session that was started; %NULL shows nothing
  *
  * Shows the pages with the session's records.
  */
@@ -322,14 +335,9 @@ torg_window_set_session (TorgWindow *self, TorgSession *session)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_func (self->session, status_changed_cb, self);
   g_set_object (&self->session, session);
-  g_signal_connect_object (session, "notify::status", G_CALLBACK (status_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  torg_sync_button_set_session (self->sync_button, session);
-  add_pages (self);
-  adw_view_switcher_bar_set_reveal (self->switcher, G_N_ELEMENTS (pages) > 1);
-  page_changed_cb (self);
-  status_changed_cb (self);
-  gtk_stack_set_visible_child_name (self->states, PAGES_STATE);
+  if (session != NULL)
+    show_pages (self);
+  update_actions (self);
 }
 
 /**
