@@ -14,8 +14,8 @@ stop_children () {
 }
 
 # service_start FOLDER - makes the forum if there is none and serves it; sets `torg`, the command of
-# the application signed in to it. The port stays the same from one start to the next where it is free, since the application keeps what
-# is not sent yet under the service's address.
+# the application signed in to it. The port stays the same from one start to the next where it is
+# free, since the application keeps what is not sent yet under the service's address.
 service_start () {
   local data=$1/service output=$1/listening port
   mkdir -p "$1"
@@ -51,7 +51,8 @@ declare -A shapes=([wide]=1290x810 [narrow]=370x730)
 # Without a display the pictures show what the window would.
 run_unseen () {
   echo "There is no display here. This is what Torg shows:"
-  TORG_SCREEN=${shapes[wide]} build-aux/with-display build-aux/shoot.py "$sample/pictures/torg" "${torg[@]}"
+  TORG_SCREEN=${shapes[wide]} build-aux/with-display \
+    build-aux/shoot.py "$sample/pictures/torg" "${torg[@]}"
   echo "The service goes on until Ctrl+C."
   wait
 }
@@ -87,8 +88,9 @@ verb_shot () {
       for locale in nb_NO en_GB; do
         rm -rf "$fresh/forum"
         service_start "$fresh/forum"
-        env TORG_SCREEN="${shapes[$shape]}" ADW_DEBUG_COLOR_SCHEME=prefer-$scheme LC_ALL=$locale.UTF-8 LANGUAGE= \
-          build-aux/with-display build-aux/shoot.py --service "${children[-1]}" \
+        TORG_SCREEN=${shapes[$shape]} ADW_DEBUG_COLOR_SCHEME=prefer-$scheme \
+          LC_ALL=$locale.UTF-8 LANGUAGE='' build-aux/with-display \
+          build-aux/shoot.py --service "${children[-1]}" \
           "$folder/$shape-$scheme-${locale%_*}" "${torg[@]}"
       done
     done
