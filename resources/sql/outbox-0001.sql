@@ -7,7 +7,6 @@ CREATE TABLE operation (
   verb TEXT NOT NULL CHECK (verb IN ('create', 'change', 'delete')),
   base TEXT,                      -- the document the edit was made on; NULL for a create
   doc TEXT,                       -- the document as it shall be; NULL for a delete
-  permissions TEXT,               -- JSON, for a create
   state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'refused', 'conflict')),
   frozen INTEGER NOT NULL DEFAULT 0, -- it may be at the service already: repeat it as it is
   waits_for INTEGER,              -- sent only when that operation is done

@@ -4,8 +4,7 @@
 
 #include "torg-json.h"
 
-#define COLUMNS                                                                                    \
-  "n, verb, bucket, collection, id, base, doc, permissions, theirs, reason, state, frozen"
+#define COLUMNS "n, verb, bucket, collection, id, base, doc, theirs, reason, state, frozen"
 
 static const char *const verbs[] = { "create", "change", "delete", NULL };
 static const char *const states[] = { "", "waiting", "refused", "conflict", NULL };
@@ -33,7 +32,6 @@ torg_operation_free (TorgOperation *self)
   g_clear_pointer (&self->base, json_object_unref);
   g_clear_pointer (&self->document, json_object_unref);
   g_clear_pointer (&self->theirs, json_object_unref);
-  g_free (self->permissions);
   g_free (self->reason);
   g_free (self);
 }
@@ -59,13 +57,12 @@ read_operation (TorgStmt *stmt, GError **error)
   self->bucket = g_strdup (torg_stmt_text (stmt, 2));
   self->collection = g_strdup (torg_stmt_text (stmt, 3));
   self->id = g_strdup (torg_stmt_text (stmt, 4));
-  self->permissions = g_strdup (torg_stmt_text (stmt, 7));
-  self->reason = g_strdup (torg_stmt_text (stmt, 9));
-  self->pending = (TorgPending) index_of (states, torg_stmt_text (stmt, 10));
-  self->frozen = torg_stmt_int (stmt, 11) != 0;
+  self->reason = g_strdup (torg_stmt_text (stmt, 8));
+  self->pending = (TorgPending) index_of (states, torg_stmt_text (stmt, 9));
+  self->frozen = torg_stmt_int (stmt, 10) != 0;
   if (!read_document (stmt, 5, &self->base, error) ||
       !read_document (stmt, 6, &self->document, error) ||
-      !read_document (stmt, 8, &self->theirs, error))
+      !read_document (stmt, 7, &self->theirs, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -190,11 +187,10 @@ torg_operation_write (TorgStore *self, TorgOperation *operation, GError **error)
                         (gint64) operation->frozen);
   return torg_db_get_int (self->outbox, &operation->n, error,
                           "INSERT INTO operation (bucket, collection, id, verb, base, doc, "
-                          "permissions, waits_for, made) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
-                          "nullif(?8, 0), strftime('%Y-%m-%dT%H:%M:%SZ')) RETURNING n",
-                          "sssssssi", operation->bucket, operation->collection, operation->id,
-                          verbs[operation->verb], base, doc, operation->permissions,
-                          operation->waits_for);
+                          "waits_for, made) VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
+                          "nullif(?7, 0), strftime('%Y-%m-%dT%H:%M:%SZ')) RETURNING n",
+                          "ssssssi", operation->bucket, operation->collection, operation->id,
+                          verbs[operation->verb], base, doc, operation->waits_for);
 }
 
 /* Takes an operation out of the outbox. */

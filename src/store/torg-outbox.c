@@ -64,7 +64,6 @@ append_operation (TorgStore *self, const TorgEdit *edit, gint64 waits_for, GErro
   operation->id = g_strdup (edit->id);
   operation->base = ref_or_null (edit->base);
   operation->document = ref_or_null (edit->document);
-  operation->permissions = g_strdup (edit->permissions);
   operation->waits_for = waits_for;
   return torg_operation_write (self, operation, error);
 }
@@ -177,8 +176,8 @@ torg_store_move (TorgStore *self,
                  GError **error)
 {
   g_autoptr (JsonObject) moved = torg_json_object_copy (edit->document);
-  const TorgEdit make = { bucket, edit->collection, edit->id, NULL, moved, edit->permissions };
-  const TorgEdit unmake = { edit->bucket, edit->collection, edit->id, edit->base, NULL, NULL };
+  const TorgEdit make = { bucket, edit->collection, edit->id, NULL, moved };
+  const TorgEdit unmake = { edit->bucket, edit->collection, edit->id, edit->base, NULL };
   g_autoptr (GPtrArray) made = NULL;
   gint64 create = 0;
 

@@ -22,7 +22,6 @@ typedef enum {
  * @id: which record
  * @base: (nullable): the document that the edit was made on, with its `last_modified`
  * @document: (nullable): the document as it shall be
- * @permissions: (nullable): JSON text, for a create
  * @theirs: (nullable): in a conflict, the document that the service has
  * @reason: (nullable): why it is refused, or which members disagree, parted by spaces
  * @pending: how it stands
@@ -39,7 +38,6 @@ typedef struct {
   char *id;
   JsonObject *base;
   JsonObject *document;
-  char *permissions;
   JsonObject *theirs;
   char *reason;
   TorgPending pending;

@@ -19,7 +19,6 @@ typedef struct _TorgStore TorgStore;
  * @id: its id
  * @base: (nullable): the document as it was when the edit began; %NULL for a new record
  * @document: (nullable): the document as it shall be; %NULL to delete it
- * @permissions: (nullable): JSON text of the permissions that a new record gets
  *
  * One edit of one record, as a person made it.
  */
@@ -29,7 +28,6 @@ typedef struct {
   const char *id;
   JsonObject *base;
   JsonObject *document;
-  const char *permissions;
 } TorgEdit;
 
 /**

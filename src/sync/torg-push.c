@@ -49,7 +49,7 @@ answer_of (guint status, TorgVerb verb)
 
 /* Its organisation may change a record beside the one who made it. */
 static JsonObject *
-default_permissions (const TorgOperation *operation)
+permissions_of (const TorgOperation *operation)
 {
   const char *owner = torg_json_get_string (operation->document, "owner");
   g_autofree char *group = NULL;
@@ -67,19 +67,6 @@ default_permissions (const TorgOperation *operation)
   json_array_add_string_element (writers, group);
   json_object_set_array_member (permissions, "write", writers);
   return permissions;
-}
-
-static JsonObject *
-permissions_of (const TorgOperation *operation)
-{
-  g_autoptr (JsonNode) given =
-    operation->permissions
-      ? torg_json_parse (operation->permissions, strlen (operation->permissions), 0, NULL)
-      : NULL;
-
-  if (given != NULL && JSON_NODE_HOLDS_OBJECT (given))
-    return json_node_dup_object (given);
-  return default_permissions (operation);
 }
 
 static JsonObject *

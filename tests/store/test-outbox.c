@@ -279,7 +279,7 @@ test_edit_follows_publication (void)
   g_autoptr (TestStore) test = test_store_new ();
   g_autoptr (JsonObject) before = test_object (base);
   g_autoptr (JsonObject) after = test_object (titled);
-  const TorgEdit edit = { "org-x", "projects", "p1", before, after, NULL };
+  const TorgEdit edit = { "org-x", "projects", "p1", before, after };
   g_autofree char *page = g_strdup_printf ("{\"data\": [%s]}", base);
   g_autoptr (GPtrArray) batch = NULL;
   g_autoptr (GPtrArray) moved = NULL;
@@ -307,7 +307,7 @@ test_publish (void)
 {
   g_autoptr (TestStore) test = test_store_new ();
   g_autoptr (JsonObject) document = test_object (base);
-  const TorgEdit edit = { "org-x", "projects", "p1", document, document, NULL };
+  const TorgEdit edit = { "org-x", "projects", "p1", document, document };
   g_autofree char *page = g_strdup_printf ("{\"data\": [%s]}", base);
   g_autoptr (GPtrArray) first = NULL;
   g_autoptr (GPtrArray) second = NULL;
@@ -337,7 +337,7 @@ test_publish_refused (void)
 {
   g_autoptr (TestStore) test = test_store_new ();
   g_autoptr (JsonObject) document = test_object (base);
-  const TorgEdit edit = { "org-x", "projects", "p1", document, document, NULL };
+  const TorgEdit edit = { "org-x", "projects", "p1", document, document };
   g_autofree char *page = g_strdup_printf ("{\"data\": [%s]}", base);
   g_autoptr (GPtrArray) batch = NULL;
   g_autoptr (GPtrArray) none = NULL;
@@ -386,7 +386,7 @@ test_full_disk (void)
   g_autofree char *words = g_strnfill (200000, 'x');
   g_autofree char *document = g_strdup_printf ("{\"id\":\"p1\",\"title\":\"%s\"}", words);
   g_autoptr (JsonObject) object = test_object (document);
-  const TorgEdit edit = { "torg", "projects", "p1", NULL, object, NULL };
+  const TorgEdit edit = { "torg", "projects", "p1", NULL, object };
   g_autoptr (GError) error = NULL;
 
   g_assert_true (torg_db_exec (test->store->outbox, "PRAGMA max_page_count = 1", NULL));
@@ -408,7 +408,7 @@ test_full_cache_keeps_edit (void)
   g_autofree char *words = g_strnfill (200000, 'x');
   g_autofree char *document = g_strdup_printf ("{\"id\":\"p1\",\"title\":\"%s\"}", words);
   g_autoptr (JsonObject) object = test_object (document);
-  const TorgEdit edit = { "torg", "projects", "p1", NULL, object, NULL };
+  const TorgEdit edit = { "torg", "projects", "p1", NULL, object };
 
   g_assert_true (torg_db_exec (test->store->cache, "PRAGMA max_page_count = 1", NULL));
   g_assert_true (torg_store_edit (test->store, &edit, test->changes, NULL));

@@ -211,7 +211,7 @@ test_drafts (void)
 {
   g_autoptr (TestStore) test = test_store_new ();
   g_autoptr (JsonObject) document = test_object ("{\"id\":\"d1\",\"title\":\"Halv\"}");
-  const TorgEdit draft = { "torg", "projects", "d1", NULL, document, NULL };
+  const TorgEdit draft = { "torg", "projects", "d1", NULL, document };
   g_autoptr (GPtrArray) drafts = NULL;
   g_autoptr (GPtrArray) none = NULL;
 

@@ -85,7 +85,7 @@ test_store_edit (TestStore *self, const char *id, const char *base, const char *
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonObject) before = base ? test_object (base) : NULL;
   g_autoptr (JsonObject) after = document ? test_object (document) : NULL;
-  const TorgEdit edit = { "torg", "projects", id, before, after, NULL };
+  const TorgEdit edit = { "torg", "projects", id, before, after };
 
   torg_store_edit (self->store, &edit, self->changes, &error);
   g_assert_no_error (error);

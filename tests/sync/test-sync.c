@@ -79,7 +79,7 @@ change (Client *client, const char *id, const char *member, const char *value)
   g_autoptr (GError) error = NULL;
   g_autoptr (TorgRow) row = test_store_row (client->test, "projects", id);
   g_autoptr (JsonObject) document = torg_json_object_copy (row->document);
-  const TorgEdit edit = { "torg", "projects", id, row->document, member ? document : NULL, NULL };
+  const TorgEdit edit = { "torg", "projects", id, row->document, member ? document : NULL };
 
   if (member != NULL)
     json_object_set_string_member (document, member, value);

@@ -17,7 +17,6 @@ typedef struct {
   char *bucket;
   char *collection;
   char *id;
-  char *permissions;
   JsonObject *base;
   JsonObject *document;
   gboolean mine;
@@ -36,7 +35,6 @@ task_free (gpointer data)
   g_free (task->bucket);
   g_free (task->collection);
   g_free (task->id);
-  g_free (task->permissions);
   g_object_unref (task->session);
   g_free (task);
 }
@@ -56,26 +54,10 @@ task_new (TorgSession *self, TorgRecord *record, TorgEdited done, gpointer user_
   return task;
 }
 
-/* The group whose members may change a record besides the one who made it: the owner's, or the room's. */
-static char *
-permissions_for (TorgRecord *record, const char *bucket)
-{
-  const TorgField *owner = torg_kind_find (torg_record_get_kind (record), "owner");
-  const char *organisation = owner ? torg_record_get_text (record, owner) : NULL;
-  g_autofree char *group = NULL;
-
-  if (g_str_has_prefix (bucket, ROOM_PREFIX))
-    group = g_strdup (bucket);
-  else if (organisation != NULL)
-    group = g_strconcat (ROOM_PREFIX, organisation, NULL);
-  return group ? g_strdup_printf ("{\"write\":[\"/buckets/" FORUM "/groups/%s\"]}", group) : NULL;
-}
-
 static TorgEdit
 edit_of (const Task *task)
 {
-  return (TorgEdit) { task->bucket, task->collection, task->id,
-                      task->base,   task->document,   task->permissions };
+  return (TorgEdit) { task->bucket, task->collection, task->id, task->base, task->document };
 }
 
 static void
@@ -130,7 +112,6 @@ torg_session_save (TorgSession *self,
   task = task_new (self, draft, done, data);
   task->base = base ? torg_json_object_copy (base) : NULL;
   task->document = torg_record_to_document (draft);
-  task->permissions = base ? NULL : permissions_for (draft, task->bucket);
   ask (task, save);
 }
 
@@ -167,7 +148,6 @@ torg_session_restore (TorgSession *self, TorgRecord *deleted, TorgEdited done, g
   Task *task = task_new (self, deleted, done, data);
 
   task->document = torg_record_to_document (deleted);
-  task->permissions = permissions_for (deleted, task->bucket);
   json_object_remove_member (task->document, "last_modified");
   ask (task, save);
 }
@@ -196,7 +176,6 @@ torg_session_publish (TorgSession *self, TorgRecord *record, TorgEdited done, gp
 
   task->base = torg_record_to_document (record);
   task->document = json_object_ref (task->base);
-  task->permissions = permissions_for (record, FORUM);
   ask (task, publish);
 }
 
