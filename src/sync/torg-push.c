@@ -69,28 +69,32 @@ permissions_of (const TorgOperation *operation)
   return permissions;
 }
 
+/* The changed members alone, so that others' go untouched, or the whole where patches are not understood. */
 static JsonObject *
-body_of (const TorgOperation *operation)
+data_of (TorgSync *self, const TorgOperation *operation)
+{
+  JsonObject *data = operation->verb == TORG_VERB_CHANGE && self->patches
+                       ? torg_json_diff (operation->base, operation->document)
+                       : torg_json_object_copy (operation->document);
+
+  json_object_remove_member (data, "last_modified");
+  return data;
+}
+
+static JsonObject *
+body_of (TorgSync *self, const TorgOperation *operation)
 {
   JsonObject *body = json_object_new ();
-  JsonObject *permissions = NULL;
-  JsonObject *data;
+  JsonObject *permissions = operation->verb == TORG_VERB_CREATE ? permissions_of (operation) : NULL;
 
-  if (operation->verb == TORG_VERB_CREATE) {
-    data = torg_json_object_copy (operation->document);
-    permissions = permissions_of (operation);
-  } else {
-    data = torg_json_diff (operation->base, operation->document);
-  }
-  json_object_remove_member (data, "last_modified");
-  json_object_set_object_member (body, "data", data);
+  json_object_set_object_member (body, "data", data_of (self, operation));
   if (permissions != NULL)
     json_object_set_object_member (body, "permissions", permissions);
   return body;
 }
 
 static JsonObject *
-headers_of (const TorgOperation *operation)
+headers_of (TorgSync *self, const TorgOperation *operation)
 {
   JsonObject *headers = json_object_new ();
   g_autofree char *revision = g_strdup_printf (
@@ -100,24 +104,31 @@ headers_of (const TorgOperation *operation)
     json_object_set_string_member (headers, "If-None-Match", "*");
   else
     json_object_set_string_member (headers, "If-Match", revision);
-  if (operation->verb == TORG_VERB_CHANGE)
+  if (operation->verb == TORG_VERB_CHANGE && self->patches)
     json_object_set_string_member (headers, "Content-Type", "application/merge-patch+json");
   return headers;
 }
 
-static JsonObject *
-request_of (const TorgOperation *operation)
+static const char *
+method_of (TorgSync *self, TorgVerb verb)
 {
-  static const char *const methods[] = { "PUT", "PATCH", "DELETE" };
+  if (verb == TORG_VERB_DELETE)
+    return "DELETE";
+  return verb == TORG_VERB_CHANGE && self->patches ? "PATCH" : "PUT";
+}
+
+static JsonObject *
+request_of (TorgSync *self, const TorgOperation *operation)
+{
   g_autofree char *path = g_strdup_printf ("/buckets/%s/collections/%s/records/%s",
                                            operation->bucket, operation->collection, operation->id);
   JsonObject *request = json_object_new ();
 
-  json_object_set_string_member (request, "method", methods[operation->verb]);
+  json_object_set_string_member (request, "method", method_of (self, operation->verb));
   json_object_set_string_member (request, "path", path);
-  json_object_set_object_member (request, "headers", headers_of (operation));
+  json_object_set_object_member (request, "headers", headers_of (self, operation));
   if (operation->verb != TORG_VERB_DELETE)
-    json_object_set_object_member (request, "body", body_of (operation));
+    json_object_set_object_member (request, "body", body_of (self, operation));
   return request;
 }
 
@@ -262,7 +273,7 @@ send_batch (TorgSync *self, GPtrArray *operations, GCancellable *cancellable, GE
   g_autoptr (JsonArray) responses = NULL;
 
   for (guint i = 0; i < operations->len; i++)
-    json_array_add_object_element (requests, request_of (operations->pdata[i]));
+    json_array_add_object_element (requests, request_of (self, operations->pdata[i]));
   responses = torg_sync_batch (self, requests, cancellable, error);
   for (guint i = 0; responses != NULL && i < operations->len; i++) {
     JsonNode *response = json_array_get_element (responses, i);

@@ -16,6 +16,7 @@ struct _TorgSync {
   gpointer call_data;
   gint64 known_until; /* monotonic: until when the service need not be asked what it is */
   guint batch_max;    /* most requests in one batch */
+  gboolean patches;   /* whether a batch may hold merge patches: plain Kinto takes them for JSON */
   GStrv buckets;      /* the forum and the rooms that one can read */
 };
 

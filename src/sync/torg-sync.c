@@ -151,6 +151,8 @@ read_hello (TorgSync *self, JsonObject *hello, GError **error)
   self->batch_max = (guint) CLAMP (
     torg_json_get_int (torg_json_get_object (hello, "settings"), "batch_max_requests", BATCH_MAX),
     1, 200);
+  self->patches =
+    torg_json_get_object (torg_json_get_object (hello, "capabilities"), "torg") != NULL;
   g_strfreev (self->buckets);
   self->buckets = readable_buckets (principals);
   self->known_until = g_get_monotonic_time () + KNOWN_FOR_US;

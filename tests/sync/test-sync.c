@@ -3,6 +3,7 @@
 #include "torg-json.h"
 #include "torg-outbox.h"
 #include "torg-project.h"
+#include "torg-sync-private.h"
 #include "torg-sync.h"
 #include "torg-test-service.h"
 #include "torg-test-store.h"
@@ -151,6 +152,36 @@ static void
 test_kill_between (void)
 {
   two_editors (TRUE);
+}
+
+/* A plain Kinto takes a patch in a batch for a document, so it gets whole ones. */
+static void
+test_whole_documents (void)
+{
+  g_autoptr (TestService) service = test_service_new ();
+  g_autoptr (Client) one = client_new (service, "kari");
+  g_autoptr (Client) other = client_new (service, "kari");
+
+  create (one, "p1", "Sensorer");
+  sync_now (one);
+  change (one, "p1", "fremmed", "skrevet av et annet program");
+  sync_now (one);
+  sync_now (other);
+  other->sync->patches = FALSE;
+  change (other, "p1", "title", "Hele dokumentet");
+  sync_now (other);
+  sync_now (one);
+  assert_member (one, "p1", "title", "Hele dokumentet");
+  assert_member (one, "p1", "fremmed", "skrevet av et annet program");
+  change (one, "p1", "summary", "Ens");
+  change (other, "p1", "purpose", "Den andres");
+  sync_now (one);
+  sync_now (other);
+  sync_now (one);
+  assert_member (one, "p1", "summary", "Ens");
+  assert_member (one, "p1", "purpose", "Den andres");
+  assert_quiet (one);
+  assert_quiet (other);
 }
 
 /* Both edit at the same time, each another field; the record's organisation may change it. */
@@ -474,6 +505,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sync/two-clients", test_two_clients);
   g_test_add_func ("/sync/kill-between", test_kill_between);
+  g_test_add_func ("/sync/whole-documents", test_whole_documents);
   g_test_add_func ("/sync/edits-merge", test_edits_merge);
   g_test_add_func ("/sync/conflict", test_conflict);
   g_test_add_func ("/sync/delete-arrives", test_delete_arrives);
