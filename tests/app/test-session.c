@@ -288,6 +288,54 @@ test_undo (void)
   g_assert_cmpstr (torg_record_get_title (record), ==, "Kan angres");
 }
 
+typedef struct {
+  guint removed;
+  guint added;
+} Tally;
+
+static void
+count_cb (GListModel *model, guint position, guint removed, guint added, gpointer data)
+{
+  Tally *tally = data;
+
+  tally->removed += removed;
+  tally->added += added;
+}
+
+static gboolean
+has_moved (gpointer data)
+{
+  return ((Tally *) data)->added > 0;
+}
+
+/* One that gets another title moves alone, and is the same object where it stands then. */
+static void
+test_list (void)
+{
+  g_autoptr (Running) session = start ("http://127.0.0.1:9/v1", "list");
+  g_autoptr (TorgRecordList) list = NULL;
+  g_autoptr (TorgRecord) first = NULL;
+  g_autoptr (TorgRecord) last = NULL;
+  Tally tally = { 0 };
+
+  for (char letter = 'a'; letter <= 'l'; letter++) {
+    const char title[] = { letter, '\0' };
+    g_autofree char *id = create (session, title);
+  }
+  list = list_projects (session);
+  while (g_list_model_get_n_items (G_LIST_MODEL (list)) < 12)
+    g_main_context_iteration (NULL, TRUE);
+  first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_signal_connect (list, "items-changed", G_CALLBACK (count_cb), &tally);
+  rename_to (session, first, "z");
+  wait_until (has_moved, &tally);
+  g_assert_cmpuint (tally.removed, ==, 1);
+  g_assert_cmpuint (tally.added, ==, 1);
+  last = g_list_model_get_item (G_LIST_MODEL (list), 11);
+  g_assert_true (first == last);
+  g_assert_cmpuint (torg_record_list_find (list, first), ==, 11);
+}
+
 static void
 test_wrong_password (void)
 {
@@ -360,6 +408,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/hanging", test_hanging);
   g_test_add_func ("/session/again", test_again);
   g_test_add_func ("/session/undo", test_undo);
+  g_test_add_func ("/session/list", test_list);
   g_test_add_func ("/session/wrong-password", test_wrong_password);
   g_test_add_func ("/session/drafts", test_drafts);
   g_test_add_func ("/session/delay", test_delay);

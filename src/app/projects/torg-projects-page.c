@@ -340,6 +340,45 @@ torg_projects_page_go_back (TorgPage *page, gboolean content_only)
   return TRUE;
 }
 
+/* A link to something that may be a draft so far. */
+typedef struct {
+  TorgProjectsPage *page;
+  char *id;
+} Wish;
+
+static void
+wish_free (Wish *wish)
+{
+  g_object_unref (wish->page);
+  g_free (wish->id);
+  g_free (wish);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wish, wish_free)
+
+static void
+drafts_cb (GPtrArray *drafts, const GError *error, gpointer data)
+{
+  g_autoptr (Wish) wish = data;
+
+  for (guint i = 0; drafts != NULL && i < drafts->len; i++) {
+    const TorgDraft *draft = drafts->pdata[i];
+
+    if (g_strcmp0 (draft->id, wish->id) == 0)
+      torg_project_pane_continue (wish->page->pane, draft);
+  }
+}
+
+static void
+continue_draft (TorgProjectsPage *self, const char *id)
+{
+  Wish *wish = g_new (Wish, 1);
+
+  wish->page = g_object_ref (self);
+  wish->id = g_strdup (id);
+  torg_session_list_drafts (torg_page_get_session (TORG_PAGE (self)), drafts_cb, wish);
+}
+
 static void
 torg_projects_page_open (TorgPage *page, const char *id)
 {
@@ -349,6 +388,8 @@ torg_projects_page_open (TorgPage *page, const char *id)
   guint position;
 
   torg_project_pane_show (self->pane, record);
+  if (record == NULL)
+    continue_draft (self, id);
   position = gtk_single_selection_get_selected (self->selection);
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_NONE, NULL);
