@@ -283,6 +283,27 @@ append_order (GString *sql, const TorgQuery *self, gboolean ranked)
                           self->descending ? "DESC" : "ASC");
 }
 
+/* What is asked for, from the table on: FROM … WHERE …. Gives whether the rows have a rank. */
+static gboolean
+append_conditions (GString *sql, const TorgQuery *self, GPtrArray *arguments)
+{
+  g_autofree char *match = torg_search_match (self->text);
+
+  g_string_append (sql, match ? "FROM search s JOIN record r ON r.n = s.rowid "
+                                "WHERE search MATCH ? AND "
+                              : "FROM record r WHERE ");
+  if (match != NULL)
+    g_ptr_array_add (arguments, g_strdup (match));
+  g_string_append_printf (sql, "r.collection = '%s' AND r.doc IS NOT NULL", self->kind->collection);
+  if (self->bucket != NULL) {
+    g_string_append (sql, " AND r.bucket = ?");
+    g_ptr_array_add (arguments, g_strdup (self->bucket));
+  }
+  for (guint i = 0; i < self->filters->len; i++)
+    append_filter (sql, self->kind, self->filters->pdata[i], arguments);
+  return match != NULL;
+}
+
 /**
  * torg_query_to_sql:
  * @self: a query
@@ -293,20 +314,30 @@ append_order (GString *sql, const TorgQuery *self, gboolean ranked)
 char *
 torg_query_to_sql (const TorgQuery *self, GPtrArray *arguments)
 {
-  g_autofree char *match = torg_search_match (self->text);
-  g_autoptr (GString) sql = g_string_new ("SELECT r.n FROM ");
+  g_autoptr (GString) sql = g_string_new ("SELECT r.n ");
+  gboolean ranked = append_conditions (sql, self, arguments);
 
-  g_string_append (sql, match ? "search s JOIN record r ON r.n = s.rowid WHERE search MATCH ? AND "
-                              : "record r WHERE ");
-  if (match != NULL)
-    g_ptr_array_add (arguments, g_strdup (match));
-  g_string_append_printf (sql, "r.collection = '%s' AND r.doc IS NOT NULL", self->kind->collection);
-  if (self->bucket != NULL) {
-    g_string_append (sql, " AND r.bucket = ?");
-    g_ptr_array_add (arguments, g_strdup (self->bucket));
-  }
-  for (guint i = 0; i < self->filters->len; i++)
-    append_filter (sql, self->kind, self->filters->pdata[i], arguments);
-  append_order (sql, self, match != NULL);
+  append_order (sql, self, ranked);
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+/**
+ * torg_query_to_count_sql:
+ * @self: a query
+ * @field: a field of its kind that holds one value
+ * @arguments: (element-type utf8): filled with the texts for `?1`, `?2` …
+ *
+ * Returns: (transfer full): a statement that gives each value of the field that occurs, and how
+ *   many records have it
+ */
+char *
+torg_query_to_count_sql (const TorgQuery *self, const TorgField *field, GPtrArray *arguments)
+{
+  g_autofree char *value = torg_field_sql_value (field, "r");
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_printf (sql, "SELECT %s, count(*) ", value);
+  append_conditions (sql, self, arguments);
+  g_string_append (sql, " GROUP BY 1");
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }

@@ -27,6 +27,7 @@ void torg_query_in_bucket (TorgQuery *self, const char *bucket);
 
 gboolean torg_query_reads (const TorgQuery *self, const char *collection);
 char *torg_query_to_sql (const TorgQuery *self, GPtrArray *arguments);
+char *torg_query_to_count_sql (const TorgQuery *self, const TorgField *field, GPtrArray *arguments);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgQuery, torg_query_free)
 

@@ -162,6 +162,20 @@ torg_store_parse (const char *text, GError **error)
   return NULL;
 }
 
+/* A question to the cache, which first shows what it could not show before. */
+static TorgStmt *
+question (TorgStore *self, const char *sql, GPtrArray *arguments, GError **error)
+{
+  TorgStmt *stmt;
+
+  if (self->behind && torg_cache_reapply (self, NULL))
+    self->behind = FALSE;
+  stmt = torg_db_query (self->cache, error, sql, "");
+  for (guint i = 0; stmt != NULL && i < arguments->len; i++)
+    torg_stmt_bind_text (stmt, (int) i + 1, arguments->pdata[i]);
+  return stmt;
+}
+
 /**
  * torg_store_list:
  * @self: a store
@@ -177,25 +191,49 @@ torg_store_list (TorgStore *self, const TorgQuery *query, GError **error)
   g_autofree char *sql = torg_query_to_sql (query, arguments);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) problem = NULL;
-  g_autoptr (TorgStmt) stmt = NULL;
+  g_autoptr (TorgStmt) stmt = question (self, sql, arguments, error);
 
-  if (self->behind && torg_cache_reapply (self, NULL))
-    self->behind = FALSE;
-  stmt = torg_db_query (self->cache, error, sql, "");
   if (stmt == NULL)
     return NULL;
-  for (guint i = 0; i < arguments->len; i++)
-    torg_stmt_bind_text (stmt, (int) i + 1, arguments->pdata[i]);
   while (torg_stmt_step (stmt, &problem)) {
     gint64 n = torg_stmt_int (stmt, 0);
 
     g_array_append_val (rows, n);
   }
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
+  if (problem == NULL)
+    return g_steal_pointer (&rows);
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return NULL;
+}
+
+/**
+ * torg_store_count:
+ * @self: a store
+ * @query: which records
+ * @field: a field of theirs that holds one value
+ *
+ * Returns: (transfer full) (element-type utf8 guint) (nullable): how many records have each value
+ *   that occurs, or %NULL with a %TORG_DB_ERROR
+ */
+GHashTable *
+torg_store_count (TorgStore *self, const TorgQuery *query, const TorgField *field, GError **error)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *sql = torg_query_to_count_sql (query, field, arguments);
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (TorgStmt) stmt = question (self, sql, arguments, error);
+
+  if (stmt == NULL)
     return NULL;
-  }
-  return g_steal_pointer (&rows);
+  while (torg_stmt_step (stmt, &problem))
+    if (!torg_stmt_is_null (stmt, 0))
+      g_hash_table_insert (counts, g_strdup (torg_stmt_text (stmt, 0)),
+                           GUINT_TO_POINTER ((guint) torg_stmt_int (stmt, 1)));
+  if (problem == NULL)
+    return g_steal_pointer (&counts);
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return NULL;
 }
 
 /**

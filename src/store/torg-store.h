@@ -63,6 +63,10 @@ void torg_store_close (TorgStore *self);
 const char *torg_store_get_cache_path (TorgStore *self);
 gboolean torg_store_was_rebuilt (TorgStore *self);
 
+GHashTable *torg_store_count (TorgStore *self,
+                              const TorgQuery *query,
+                              const TorgField *field,
+                              GError **error);
 GArray *torg_store_list (TorgStore *self, const TorgQuery *query, GError **error);
 char *torg_store_snippet (TorgStore *self, const TorgQuery *query, gint64 n, GError **error);
 

@@ -79,6 +79,25 @@ test_queries (void)
 }
 
 static void
+test_count (void)
+{
+  g_autoptr (TestStore) test = test_store_new ();
+  g_autoptr (TorgQuery) query = torg_query_new (&torg_project_kind);
+  const TorgField *status = torg_kind_find (&torg_project_kind, "status");
+  g_autoptr (GHashTable) all = NULL;
+  g_autoptr (GHashTable) some = NULL;
+
+  fill (test);
+  all = torg_store_count (test->store, query, status, NULL);
+  g_assert_cmpuint (g_hash_table_size (all), ==, 2);
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (all, "pilot")), ==, 1);
+  torg_query_filter (query, "themes", (const char *const[]) { "benefits", NULL });
+  some = torg_store_count (test->store, query, status, NULL);
+  g_assert_cmpuint (g_hash_table_size (some), ==, 1);
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (some, "in-use")), ==, 1);
+}
+
+static void
 test_renamed_owner_finds_project (void)
 {
   g_autoptr (TestStore) test = test_store_new ();
@@ -247,6 +266,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/queries", test_queries);
+  g_test_add_func ("/store/count", test_count);
   g_test_add_func ("/store/renamed-owner", test_renamed_owner_finds_project);
   g_test_add_func ("/store/snippet", test_snippet);
   g_test_add_func ("/store/page-is-whole", test_page_is_whole);

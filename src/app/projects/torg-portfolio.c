@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-portfolio.h"
 
-#include "torg-choices.h"
+#include "torg-counts.h"
 #include "torg-project-row.h"
 #include "torg-project.h"
 #include "torg-record-list.h"
@@ -24,8 +24,8 @@ struct _TorgPortfolio {
 
   GtkWidget *nothing;
   GtkLabel *count;
-  GtkListBox *phases;
-  GtkWidget *phases_box;
+  TorgCounts *phases;
+  TorgCounts *statuses;
   GtkListBox *draft_rows;
   GtkWidget *drafts_box;
   TorgSection *seeking_section;
@@ -42,89 +42,20 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* One phase that is being counted. */
-typedef struct {
-  TorgPortfolio *self;
-  guint phase;
-} Count;
-
 static void
-show_count (GtkListBoxRow *row, guint count, guint all)
-{
-  GtkWidget *box = gtk_list_box_row_get_child (row);
-  GtkWidget *bar = gtk_widget_get_next_sibling (gtk_widget_get_first_child (box));
-  GtkWidget *number = gtk_widget_get_last_child (box);
-  g_autofree char *words = g_strdup_printf ("%u", count);
-
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), (double) count / MAX (all, 1));
-  gtk_label_set_text (GTK_LABEL (number), words);
-  gtk_widget_set_sensitive (GTK_WIDGET (row), count > 0);
-}
-
-static void
-counted_cb (GArray *rows, const GError *error, gpointer data)
-{
-  g_autofree Count *count = data;
-  g_autoptr (TorgPortfolio) self = count->self;
-  GtkListBoxRow *row;
-
-  if (error != NULL || self->all == NULL)
-    return;
-  row = gtk_list_box_get_row_at_index (self->phases, (int) count->phase);
-  show_count (row, rows->len, g_list_model_get_n_items (G_LIST_MODEL (self->all)));
-}
-
-static void
-count_phases (gpointer data)
+count_choices (gpointer data)
 {
   TorgPortfolio *self = data;
 
   self->counting = 0;
-  for (guint i = 0; torg_phases.rows[i].code != NULL; i++) {
-    g_autoptr (TorgQuery) query = torg_query_new (&torg_project_kind);
-    const char *const codes[] = { torg_phases.rows[i].code, NULL };
-    Count *count = g_new (Count, 1);
-
-    count->self = g_object_ref (self);
-    count->phase = i;
-    torg_query_filter (query, "phase", codes);
-    torg_session_list (self->session, query, NULL, counted_cb, count);
-  }
-}
-
-static GtkWidget *
-phase_row (const char *code)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *name = gtk_label_new (torg_words_choice (&torg_phases, code));
-  GtkWidget *bar = gtk_progress_bar_new ();
-  GtkWidget *number = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_width_chars (GTK_LABEL (name), 12);
-  gtk_widget_set_hexpand (bar, TRUE);
-  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_label_set_xalign (GTK_LABEL (number), 1);
-  gtk_label_set_width_chars (GTK_LABEL (number), 4);
-  gtk_widget_add_css_class (number, "numeric");
-  gtk_widget_add_css_class (box, "torg-count");
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), bar);
-  gtk_box_append (GTK_BOX (box), number);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name,
-                                  number, NULL, -1);
-  return row;
+  torg_counts_update (self->phases, self->session);
+  torg_counts_update (self->statuses, self->session);
 }
 
 static void
-phase_activated_cb (TorgPortfolio *self, GtkListBoxRow *row)
+chosen_cb (TorgPortfolio *self, const char *path, const char *code)
 {
-  int index = gtk_list_box_row_get_index (row);
-
-  g_signal_emit (self, signals[FILTER], 0, "phase", torg_phases.rows[index].code);
+  g_signal_emit (self, signals[FILTER], 0, path, code);
 }
 
 static GtkWidget *
@@ -195,10 +126,9 @@ update (TorgPortfolio *self)
 
   gtk_label_set_text (self->count, words);
   gtk_widget_set_visible (GTK_WIDGET (self->count), count > 0);
-  gtk_widget_set_visible (self->phases_box, count > 0);
   gtk_widget_set_visible (self->nothing, count == 0 && torg_session_is_loaded (self->session));
   if (self->counting == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->counting = g_idle_add_once (count_phases, self);
+    self->counting = g_idle_add_once (count_choices, self);
 }
 
 static void
@@ -238,18 +168,19 @@ torg_portfolio_class_init (TorgPortfolioClass *klass)
   signals[FILTER] = g_signal_new ("filter", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
+  g_type_ensure (TORG_TYPE_COUNTS);
   g_type_ensure (TORG_TYPE_SECTION);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/com/smartinnovationnorway/Torg/ui/torg-portfolio.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgPortfolio, nothing);
   gtk_widget_class_bind_template_child (widget_class, TorgPortfolio, count);
   gtk_widget_class_bind_template_child (widget_class, TorgPortfolio, phases);
-  gtk_widget_class_bind_template_child (widget_class, TorgPortfolio, phases_box);
+  gtk_widget_class_bind_template_child (widget_class, TorgPortfolio, statuses);
   gtk_widget_class_bind_template_child (widget_class, TorgPortfolio, draft_rows);
   gtk_widget_class_bind_template_child (widget_class, TorgPortfolio, drafts_box);
   gtk_widget_class_bind_template_child (widget_class, TorgPortfolio, seeking_section);
   gtk_widget_class_bind_template_child (widget_class, TorgPortfolio, newest_section);
-  gtk_widget_class_bind_template_callback (widget_class, phase_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, draft_activated_cb);
 }
 
@@ -257,8 +188,8 @@ static void
 torg_portfolio_init (TorgPortfolio *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; torg_phases.rows[i].code != NULL; i++)
-    gtk_list_box_append (self->phases, phase_row (torg_phases.rows[i].code));
+  torg_counts_set_field (self->phases, &torg_project_kind, "phase");
+  torg_counts_set_field (self->statuses, &torg_project_kind, "status");
 }
 
 static void

@@ -7,9 +7,12 @@
 /* A question to the store, and its answer. */
 typedef struct {
   TorgQuery *query;
+  const TorgField *field;
   GArray *rows;
+  GHashTable *counts;
   GPtrArray *found;
   TorgListed listed;
+  TorgCounted counted;
   TorgGathered gathered;
   gpointer user_data;
 } Question;
@@ -22,6 +25,7 @@ question_free (gpointer data)
   g_clear_pointer (&question->query, torg_query_free);
   g_clear_pointer (&question->rows, g_array_unref);
   g_clear_pointer (&question->found, g_ptr_array_unref);
+  g_clear_pointer (&question->counts, g_hash_table_unref);
   g_free (question);
 }
 
@@ -63,6 +67,47 @@ torg_session_list (TorgSession *self,
   question->listed = done;
   question->user_data = data;
   torg_session_ask_store (self, list, question, question_free, cancellable, listed_cb, NULL);
+}
+
+static gboolean
+count (TorgStore *store, gpointer data, TorgChanges *changes, GError **error)
+{
+  Question *question = data;
+
+  question->counts = torg_store_count (store, question->query, question->field, error);
+  return question->counts != NULL;
+}
+
+static void
+counted_cb (gpointer data, const GError *error, gpointer user_data)
+{
+  Question *question = data;
+
+  question->counted (question->counts, error, question->user_data);
+}
+
+/**
+ * torg_session_count:
+ * @self: a session
+ * @query: which records
+ * @field: a field of theirs that holds one value
+ * @done: told how many records have each value that occurs, or why it is not known
+ * @data: for @done
+ */
+void
+torg_session_count (TorgSession *self,
+                    const TorgQuery *query,
+                    const TorgField *field,
+                    TorgCounted done,
+                    gpointer data)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->query = torg_query_copy (query);
+  question->field = field;
+  question->counted = done;
+  question->user_data = data;
+  torg_session_ask_store (self, count, question, question_free, NULL, counted_cb, NULL);
 }
 
 static gboolean

@@ -61,9 +61,15 @@ gint64 torg_session_get_row (TorgSession *self, TorgRecord *record);
 TorgPending torg_session_get_pending (TorgSession *self, TorgRecord *record);
 gboolean torg_session_is_gone (TorgSession *self, TorgRecord *record);
 
+typedef void (*TorgCounted) (GHashTable *counts, const GError *error, gpointer data);
 typedef void (*TorgListed) (GArray *rows, const GError *error, gpointer data);
 typedef void (*TorgEdited) (const GError *error, gpointer data);
 
+void torg_session_count (TorgSession *self,
+                         const TorgQuery *query,
+                         const TorgField *field,
+                         TorgCounted done,
+                         gpointer data);
 void torg_session_list (TorgSession *self,
                         const TorgQuery *query,
                         GCancellable *cancellable,
