@@ -34,6 +34,9 @@ from gi.repository import Atspi, GLib  # noqa: E402
 PATIENCE = 20  # seconds for anything that is to happen, on a slow machine
 PAUSE = 0.03
 
+# What the application tells without being asked.
+HEARD = ("object:announcement", "object:state-changed:focused")
+
 # For tests: the application does not outlive a warning.
 STRICT = {"G_DEBUG": "fatal-warnings"}
 
@@ -310,8 +313,10 @@ class Application:
         self.words = gettext.translation("torg", locale_dir, languages, fallback=True)
         Atspi.init()
         self.said = []
+        self.last_focused = None
         self.listener = Atspi.EventListener.new(self._heard)
-        self.listener.register("object:announcement")
+        for kind in HEARD:
+            self.listener.register(kind)
         self.root = wait_until(self._find_root, "the application is on the accessibility bus")
         self.window = wait_until(lambda: next(iter(self.root.find_all("frame")), None),
                                  "the application has a window", node=self.root)
@@ -326,6 +331,8 @@ class Application:
     def _heard(self, event):
         if event.type.startswith("object:announcement"):
             self.said.append(str(event.any_data))
+        elif event.detail1:
+            self.last_focused = Node(event.source)
 
     def _find_root(self):
         if self.process.poll() is not None:
@@ -378,6 +385,9 @@ class Application:
     @property
     def focused(self):
         """What has the focus, or None."""
+        last = self.last_focused
+        if last and not last.is_gone and last.is_focused:
+            return last
         return next((node for node in self.root.walk() if node.is_focused), None)
 
     def press(self, *keys):
@@ -409,12 +419,16 @@ class Application:
         """Leaves it as people do, and expects it to end well."""
         self.press("ctrl+q")
         self.wait_until(lambda: self.process.poll() is not None, "torg ends")
-        self.listener.deregister("object:announcement")
+        self._stop_listening()
         assert self.process.returncode == 0, f"torg ended with {self.process.returncode}"
+
+    def _stop_listening(self):
+        for kind in HEARD:
+            self.listener.deregister(kind)
 
     def kill(self):
         """Ends it as a power cut would."""
-        self.listener.deregister("object:announcement")
+        self._stop_listening()
         self.process.kill()
         self.process.wait()
 
