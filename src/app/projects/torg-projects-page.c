@@ -34,6 +34,7 @@ struct _TorgProjectsPage {
   TorgProjectPane *pane;
   char *order;
   gboolean asked; /* by a person, who waits for the answer */
+  char *said;     /* not again with each letter */
   guint spinner_timer;
   gboolean at_top; /* before the list changed */
 
@@ -189,8 +190,9 @@ say_answer (TorgProjectsPage *self)
     any ? gtk_menu_button_get_label (self->count) : adw_status_page_get_title (self->none);
 
   self->asked = FALSE;
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  if (g_set_str (&self->said, words))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -453,6 +455,7 @@ static void
 torg_projects_page_finalize (GObject *object)
 {
   g_clear_pointer (&TORG_PROJECTS_PAGE (object)->order, g_free);
+  g_clear_pointer (&TORG_PROJECTS_PAGE (object)->said, g_free);
   G_OBJECT_CLASS (torg_projects_page_parent_class)->finalize (object);
 }
 
