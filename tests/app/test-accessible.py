@@ -67,9 +67,8 @@ def twins(place):
 def part_of(node):
     """The name of the part of the window that a node is in."""
     while node:
-        if node.role in ("dialog", "alert"):
-            return node.name
-        if node.name in PARTS and node.role == "grouping":
+        role = node.role
+        if role in ("dialog", "alert") or (role == "grouping" and node.name in PARTS):
             return node.name
         node = node.parent
     return None
@@ -81,8 +80,9 @@ def stops_of(torg):
     In a dialog, which has but one part, it goes up once: from the last to the first.
     """
     stops, wrong, turns = [torg.focused], [], []
+    part = part_of(torg.focused)
     for _ in range(MOST_STOPS):
-        before = stops[-1]
+        before, part_before = stops[-1], part
         torg.press("Tab")
         now = torg.focused
         if now is None or not now.is_showing:
@@ -90,10 +90,11 @@ def stops_of(torg):
         if now == before:
             return stops, wrong + [f"Tab is stuck at {now!r}"]
         if now in stops:
-            return stops, wrong + turns[part_of(now) not in PARTS:]
+            return stops, wrong + turns[part not in PARTS:]
+        part = part_of(now)
         if not now.name.strip() and now.role not in HOLDERS:
             wrong.append(f"Tab leads to {now!r}, which has no name")
-        if part_of(now) == part_of(before) and now.box[1] + now.box[3] <= before.box[1]:
+        if part == part_before and now.box[1] + now.box[3] <= before.box[1]:
             turns.append(f"Tab leads up from {before!r} to {now!r}")
         stops.append(now)
     return stops, wrong + [f"{MOST_STOPS} times Tab led to ever new things"]
