@@ -232,7 +232,9 @@ test_leave (Fixture *fixture, gconstpointer data)
   write_project (fixture);
   put (fixture, "budget", "text", "omtrent to millioner");
   put (fixture, "start", "text", "til høsten");
+  g_assert_false (torg_project_editor_keeps_draft (TORG_PROJECT_EDITOR (fixture->editor)));
   torg_project_editor_leave (TORG_PROJECT_EDITOR (fixture->editor));
+  g_assert_true (torg_project_editor_keeps_draft (TORG_PROJECT_EDITOR (fixture->editor)));
   g_assert_true (fixture->closed);
   g_assert_null (fixture->saved);
   g_assert_cmpuint (count_drafts (fixture), ==, 1);

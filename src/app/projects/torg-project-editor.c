@@ -36,6 +36,7 @@ struct _TorgProjectEditor {
   TorgForm *form;
   JsonObject *base; /* what it was before; NULL for a new project */
   TorgDraftKeeper *keeper;
+  gboolean kept;   /* one left, and a draft has what was written */
   gboolean saving; /* on its way to the disk: it does not change and is not left */
 };
 
@@ -470,5 +471,20 @@ torg_project_editor_leave (TorgProjectEditor *self)
   if (self->saving)
     return;
   torg_draft_keeper_keep (self->keeper);
+  self->kept = torg_form_is_dirty (self->form);
   close_with (self, NULL);
+}
+
+/**
+ * torg_project_editor_keeps_draft:
+ * @self: an editor that has closed
+ *
+ * Returns: whether one left it with words that are only in a draft
+ */
+gboolean
+torg_project_editor_keeps_draft (TorgProjectEditor *self)
+{
+  g_return_val_if_fail (TORG_IS_PROJECT_EDITOR (self), FALSE);
+
+  return self->kept;
 }

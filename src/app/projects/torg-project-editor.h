@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (TorgProjectEditor, torg_project_editor, TORG, PROJECT_EDIT
 GtkWidget *torg_project_editor_new (TorgSession *session, TorgRecord *record);
 GtkWidget *torg_project_editor_new_for_draft (TorgSession *session, const TorgDraft *draft);
 void torg_project_editor_leave (TorgProjectEditor *self);
+gboolean torg_project_editor_keeps_draft (TorgProjectEditor *self);
 
 G_END_DECLS

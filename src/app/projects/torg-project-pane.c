@@ -78,6 +78,16 @@ remove_cb (gpointer editor)
   return G_SOURCE_REMOVE;
 }
 
+/* One who saves twice hears of the second at once. */
+static AdwToast *
+saved_toast (void)
+{
+  AdwToast *toast = adw_toast_new (_ ("Saved"));
+
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  return toast;
+}
+
 static void
 closed_cb (TorgProjectPane *self, TorgRecord *saved, TorgProjectEditor *editor)
 {
@@ -89,7 +99,9 @@ closed_cb (TorgProjectPane *self, TorgRecord *saved, TorgProjectEditor *editor)
     live = torg_session_find_record (self->session, "projects", torg_record_get_id (saved));
   if (live != NULL) {
     set_record (self, live);
-    torg_project_pane_say (self, adw_toast_new (_ ("Saved")));
+    torg_project_pane_say (self, saved_toast ());
+  } else if (torg_project_editor_keeps_draft (editor)) {
+    torg_project_pane_say (self, adw_toast_new (_ ("Your draft is kept on this computer")));
   }
   show_state (self);
   take_focus (self);
