@@ -12,6 +12,7 @@
 #include "torg-organisation.h"
 #include "torg-partner.h"
 #include "torg-parts-group.h"
+#include "torg-person.h"
 #include "torg-picker.h"
 #include "torg-project-editor.h"
 #include "torg-project.h"
@@ -578,10 +579,18 @@ test_every_field (void)
     { &torg_interest_kind,     NULL,                         UI "torg-interest-form.ui"     },
     { &torg_organisation_kind, NULL,                         UI "torg-organisation-form.ui" },
     { &torg_partner_kind,      NULL,                         UI "torg-partner-form.ui"      },
+    { &torg_person_kind,       NULL,                         UI "torg-person-form.ui"       },
     { &torg_reference_kind,    NULL,                         UI "torg-link-form.ui"         },
   };
   g_autoptr (TorgFinder) finder = test_finder_new ();
 
+  for (guint i = 0; torg_kinds ()[i] != NULL; i++) {
+    gboolean has_form = FALSE;
+
+    for (guint k = 0; k < G_N_ELEMENTS (forms); k++)
+      has_form = has_form || forms[k].kind == torg_kinds ()[i];
+    g_assert_true (has_form);
+  }
   torg_cell_types_ensure ();
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
     g_autoptr (GtkBuilder) builder = gtk_builder_new ();

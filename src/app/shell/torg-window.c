@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-window.h"
 
+#include "torg-profile.h"
 #include "torg-projects-page.h"
 #include "torg-sign-in-page.h"
 #include "torg-sync-button.h"
@@ -65,6 +66,7 @@ update_actions (TorgWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", has_page);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", has_page);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sync", self->session != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.profile", self->session != NULL);
 }
 
 static void
@@ -100,6 +102,12 @@ static void
 sync_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   torg_session_sync (TORG_WINDOW (widget)->session);
+}
+
+static void
+profile_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (torg_profile_dialog_new (TORG_WINDOW (widget)->session), widget);
 }
 
 static void
@@ -273,6 +281,7 @@ torg_window_class_init (TorgWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_activated);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "win.sync", NULL, sync_activated);
+  gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_activated);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_activated);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_activated);
   gtk_widget_class_install_action (widget_class, "win.page", "i", page_activated);
