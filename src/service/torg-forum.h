@@ -4,12 +4,10 @@
 
 #include <glib.h>
 
+#include "torg-forum-names.h"
+
 G_BEGIN_DECLS
 
-/* Names that the forum is made of; the application knows the same ones. */
-#define TORG_FORUM             "torg"
-#define TORG_ROOM_PREFIX       "org-"
-#define TORG_FORUM_GROUPS      "/buckets/" TORG_FORUM "/groups/"
 #define TORG_FORUM_COLLECTIONS "/buckets/" TORG_FORUM "/collections/"
 #define TORG_GROUP_ADMINS      TORG_FORUM_GROUPS "admins"
 #define TORG_GROUP_MEMBERS     TORG_FORUM_GROUPS "members"

@@ -3,6 +3,7 @@
 #include "torg-store-private.h"
 
 #include "torg-field-sql.h"
+#include "torg-forum-names.h"
 #include "torg-json.h"
 
 /* One row as it is in the file. */
@@ -389,7 +390,7 @@ torg_cache_find_elsewhere (TorgStore *self,
     torg_db_query (self->cache, error,
                    "SELECT bucket, coalesce(served, doc) FROM record WHERE id = ?1 AND "
                    "collection = ?2 AND bucket <> ?3 AND last_modified > 0 "
-                   "ORDER BY bucket = 'torg' DESC LIMIT 1",
+                   "ORDER BY bucket = '" TORG_FORUM "' DESC LIMIT 1",
                    "sss", id, collection, bucket);
 
   if (stmt == NULL || !torg_stmt_step (stmt, error) || torg_stmt_is_null (stmt, 1))

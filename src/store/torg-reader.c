@@ -3,6 +3,7 @@
 #include "torg-reader.h"
 
 #include "torg-db.h"
+#include "torg-forum-names.h"
 #include "torg-json.h"
 
 #include <string.h>
@@ -110,7 +111,7 @@ torg_reader_find (TorgReader *self, const char *collection, const char *id, GErr
   g_autoptr (TorgStmt) stmt =
     torg_db_query (self->db, error,
                    COLUMNS "WHERE id = ?1 AND collection = ?2 AND doc IS NOT NULL "
-                           "ORDER BY bucket = 'torg' DESC LIMIT 1",
+                           "ORDER BY bucket = '" TORG_FORUM "' DESC LIMIT 1",
                    "ss", id, collection);
 
   return stmt ? read_row (stmt, error) : NULL;

@@ -57,9 +57,9 @@ permissions_of (const TorgOperation *operation)
   JsonArray *writers;
 
   if (!g_str_equal (operation->bucket, TORG_FORUM))
-    group = g_strconcat (TORG_GROUPS, operation->bucket, NULL);
+    group = g_strconcat (TORG_FORUM_GROUPS, operation->bucket, NULL);
   else if (owner != NULL)
-    group = g_strconcat (TORG_GROUPS "org-", owner, NULL);
+    group = g_strconcat (TORG_FORUM_GROUPS TORG_ROOM_PREFIX, owner, NULL);
   if (group == NULL)
     return NULL;
   permissions = json_object_new ();

@@ -2,13 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "torg-forum-names.h"
 #include "torg-http.h"
 #include "torg-sync.h"
 
 G_BEGIN_DECLS
-
-#define TORG_FORUM  "torg"
-#define TORG_GROUPS "/buckets/" TORG_FORUM "/groups/"
 
 struct _TorgSync {
   TorgHttp *http;

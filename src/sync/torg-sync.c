@@ -10,8 +10,7 @@
 G_DEFINE_QUARK (torg-sync-error, torg_sync_error)
 
 /* Kinto's own limit, for a service that does not say. */
-#define BATCH_MAX   25
-#define ROOM_PREFIX "org-"
+#define BATCH_MAX 25
 /* Groups change seldom. */
 #define KNOWN_FOR_US (5 * 60 * G_USEC_PER_SEC)
 
@@ -114,8 +113,8 @@ readable_buckets (JsonArray *principals)
 
   g_strv_builder_add (buckets, TORG_FORUM);
   for (guint i = 0; i < json_array_get_length (principals); i++)
-    if (g_str_has_prefix (text_at (principals, i), TORG_GROUPS ROOM_PREFIX))
-      g_strv_builder_add (buckets, text_at (principals, i) + strlen (TORG_GROUPS));
+    if (g_str_has_prefix (text_at (principals, i), TORG_FORUM_GROUPS TORG_ROOM_PREFIX))
+      g_strv_builder_add (buckets, text_at (principals, i) + strlen (TORG_FORUM_GROUPS));
   return g_strv_builder_end (buckets);
 }
 
@@ -123,7 +122,7 @@ static gboolean
 is_member (JsonArray *principals)
 {
   for (guint i = 0; i < json_array_get_length (principals); i++)
-    if (g_str_equal (text_at (principals, i), TORG_GROUPS "members"))
+    if (g_str_equal (text_at (principals, i), TORG_FORUM_GROUPS "members"))
       return TRUE;
   return FALSE;
 }

@@ -9,10 +9,8 @@
 #include "torg-project.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#define UI          "/com/smartinnovationnorway/Torg/ui/"
-#define ROOM_PREFIX "org-"
+#define UI "/com/smartinnovationnorway/Torg/ui/"
 
 /* Decision points stand after the phases, in their order. */
 static gint64
@@ -29,9 +27,7 @@ saved_cb (const GError *error, gpointer data)
 {
   g_autoptr (TorgFormDialog) dialog = data;
 
-  torg_form_dialog_finish (dialog, error ? _ ("This could not be stored on this computer; the disk "
-                                              "may be full. What you wrote is still here.")
-                                         : NULL);
+  torg_form_dialog_finish (dialog, error);
 }
 
 static void
@@ -90,12 +86,11 @@ AdwDialog *
 torg_interest_dialog_new (TorgSession *session, TorgRecord *project, const char *kind)
 {
   g_autoptr (TorgRecord) interest = torg_record_new (&torg_interest_kind);
-  g_autofree char *room = torg_session_dup_room (session);
+  g_autofree char *organisation = torg_session_dup_organisation (session);
 
   g_object_set (interest, "project", torg_record_get_id (project), "person",
-                torg_session_get_account (session), "kind", kind, NULL);
-  if (room != NULL && g_str_has_prefix (room, ROOM_PREFIX))
-    g_object_set (interest, "organisation", room + strlen (ROOM_PREFIX), NULL);
+                torg_session_get_account (session), "kind", kind, "organisation", organisation,
+                NULL);
   return dialog_new (session, project, interest, UI "torg-interest-form.ui", _ ("Show Interest"),
                      _ ("S_end"));
 }

@@ -14,7 +14,6 @@
 #include "torg-uuid.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _TorgProjectEditor {
   AdwBin parent_instance;
@@ -247,13 +246,12 @@ new_project (TorgSession *session)
 {
   g_autoptr (TorgRecord) project = torg_record_new (&torg_project_kind);
   g_autofree char *id = torg_uuid_new ();
-  g_autofree char *room = torg_session_dup_room (session);
+  g_autofree char *organisation = torg_session_dup_organisation (session);
   /* Translators: the code of the language of this translation, as records hold it: nb, nn, en */
   const char *language = C_ ("language code", "en");
 
   torg_record_set_id (project, id);
-  if (room != NULL && g_str_has_prefix (room, "org-"))
-    g_object_set (project, "owner", room + strlen ("org-"), NULL);
+  g_object_set (project, "owner", organisation, NULL);
   if (torg_choices_find (&torg_languages, language) != NULL)
     g_object_set (project, "language", language, NULL);
   return g_steal_pointer (&project);

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-live.h"
 
-#define FORUM "torg"
+#include "torg-forum-names.h"
 
 typedef struct {
   gint64 n;
@@ -110,7 +110,7 @@ make_live (TorgLive *self, const TorgRow *row)
   entry->n = row->n;
   entry->record = record;
   fill (entry, row);
-  if (g_str_equal (row->bucket, FORUM)) {
+  if (g_str_equal (row->bucket, TORG_FORUM)) {
     entry->name = name_of (row->kind->collection, torg_record_get_id (record));
     g_hash_table_insert (self->by_name, entry->name, entry);
   }

@@ -6,10 +6,8 @@
 #include "torg-person.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
-#define FORM        "/com/smartinnovationnorway/Torg/ui/torg-person-form.ui"
-#define ROOM_PREFIX "org-"
+#define FORM "/com/smartinnovationnorway/Torg/ui/torg-person-form.ui"
 
 /* Where the profile is stored, and how it was when one began. */
 typedef struct {
@@ -32,9 +30,7 @@ saved_cb (const GError *error, gpointer data)
 {
   g_autoptr (TorgFormDialog) dialog = data;
 
-  torg_form_dialog_finish (dialog, error ? _ ("This could not be stored on this computer; the disk "
-                                              "may be full. What you wrote is still here.")
-                                         : NULL);
+  torg_form_dialog_finish (dialog, error);
 }
 
 static void
@@ -43,16 +39,12 @@ accepted_cb (TorgFormDialog *dialog, TorgRecord *person, Profile *profile)
   torg_session_save (profile->session, person, profile->base, saved_cb, g_object_ref (dialog));
 }
 
-/* One who is new begins with what is known of the account. */
 static TorgRecord *
 person_new (TorgSession *session)
 {
   TorgRecord *person = torg_record_new (&torg_person_kind);
-  g_autofree char *room = torg_session_dup_room (session);
 
   torg_record_set_id (person, torg_session_get_account (session));
-  if (room != NULL && g_str_has_prefix (room, ROOM_PREFIX))
-    g_object_set (person, "organisation", room + strlen (ROOM_PREFIX), NULL);
   return person;
 }
 

@@ -2,14 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-session-private.h"
 
+#include "torg-forum-names.h"
 #include "torg-json.h"
 #include "torg-outbox.h"
 #include "torg-uuid.h"
 
 #include <string.h>
-
-#define FORUM       "torg"
-#define ROOM_PREFIX "org-"
 
 /* One edit with its own memory, on its way to the store. */
 typedef struct {
@@ -46,7 +44,7 @@ task_new (TorgSession *self, TorgRecord *record, TorgEdited done, gpointer user_
   Task *task = g_new0 (Task, 1);
 
   task->session = g_object_ref (self);
-  task->bucket = g_strdup (bucket ? bucket : FORUM);
+  task->bucket = g_strdup (bucket ? bucket : TORG_FORUM);
   task->collection = g_strdup (torg_record_get_kind (record)->collection);
   task->id = g_strdup (torg_record_get_id (record));
   task->done = done;
@@ -157,7 +155,7 @@ publish (TorgStore *store, gpointer data, TorgChanges *changes, GError **error)
 {
   const TorgEdit edit = edit_of (data);
 
-  return torg_store_move (store, &edit, FORUM, changes, error);
+  return torg_store_move (store, &edit, TORG_FORUM, changes, error);
 }
 
 /**

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-session-private.h"
 
+#include "torg-forum-names.h"
 #include "torg-person.h"
 
 /**
@@ -85,6 +86,21 @@ torg_session_is_gone (TorgSession *self, TorgRecord *record)
 }
 
 /**
+ * torg_session_dup_organisation:
+ * @self: a session
+ *
+ * Returns: (transfer full) (nullable): the id of this person's organisation; %NULL if it is not
+ *   known
+ */
+char *
+torg_session_dup_organisation (TorgSession *self)
+{
+  g_autoptr (TorgRecord) person = torg_session_find_record (self, "people", self->account);
+
+  return person ? g_strdup (TORG_PERSON (person)->organisation) : NULL;
+}
+
+/**
  * torg_session_dup_room:
  * @self: a session
  *
@@ -94,9 +110,7 @@ torg_session_is_gone (TorgSession *self, TorgRecord *record)
 char *
 torg_session_dup_room (TorgSession *self)
 {
-  g_autoptr (TorgRecord) person = torg_session_find_record (self, "people", self->account);
+  g_autofree char *organisation = torg_session_dup_organisation (self);
 
-  if (person == NULL || TORG_PERSON (person)->organisation == NULL)
-    return NULL;
-  return g_strconcat ("org-", TORG_PERSON (person)->organisation, NULL);
+  return organisation ? g_strconcat (TORG_ROOM_PREFIX, organisation, NULL) : NULL;
 }

@@ -51,6 +51,7 @@ TorgStatus torg_session_get_status (TorgSession *self);
 const TorgSummary *torg_session_get_summary (TorgSession *self);
 gboolean torg_session_is_loaded (TorgSession *self);
 const GError *torg_session_get_problem (TorgSession *self);
+char *torg_session_dup_organisation (TorgSession *self);
 char *torg_session_dup_room (TorgSession *self);
 const TorgPlaces *torg_session_get_places (TorgSession *self);
 

@@ -150,21 +150,19 @@ torg_form_dialog_new (const char *resource,
 /**
  * torg_form_dialog_finish:
  * @self: a dialog after `accepted`
- * @problem: (nullable): why it could not be stored, in words; the dialog then stays with all that
+ * @error: (nullable): why it could not be stored; the dialog then says so and stays with all that
  *   is written
  */
 void
-torg_form_dialog_finish (TorgFormDialog *self, const char *problem)
+torg_form_dialog_finish (TorgFormDialog *self, const GError *error)
 {
   g_return_if_fail (TORG_IS_FORM_DIALOG (self));
 
-  if (problem == NULL) {
+  if (error == NULL) {
     adw_dialog_force_close (ADW_DIALOG (self));
     return;
   }
-  self->busy = FALSE;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->content), TRUE);
-  adw_banner_set_title (self->banner, problem);
+  adw_banner_set_title (self->banner, _ ("This could not be stored on this computer; the disk may "
+                                         "be full. What you wrote is still here."));
   adw_banner_set_revealed (self->banner, TRUE);
-  gtk_widget_set_sensitive (self->accept, TRUE);
 }

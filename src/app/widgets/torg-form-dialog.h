@@ -20,6 +20,6 @@ TorgFormDialog *torg_form_dialog_new (const char *resource,
                                       TorgFinder *finder,
                                       const char *title,
                                       const char *accept);
-void torg_form_dialog_finish (TorgFormDialog *self, const char *problem);
+void torg_form_dialog_finish (TorgFormDialog *self, const GError *error);
 
 G_END_DECLS

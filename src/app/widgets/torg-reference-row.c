@@ -78,9 +78,7 @@ added_cb (const GError *error, gpointer data)
   g_autoptr (TorgFormDialog) dialog = addition->dialog;
   g_autofree char *id = addition->id;
 
-  torg_form_dialog_finish (dialog, error ? _ ("This could not be stored on this computer; the disk "
-                                              "may be full. What you wrote is still here.")
-                                         : NULL);
+  torg_form_dialog_finish (dialog, error);
   if (error == NULL)
     torg_reference_row_set_id (self, id);
 }

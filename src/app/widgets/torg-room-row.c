@@ -2,12 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-room-row.h"
 
+#include "torg-forum-names.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define FORUM       "torg"
-#define ROOM_PREFIX "org-"
-#define DRAFT       "draft" /* no bucket of the service: what a draft has that is to stay one */
+#define DRAFT "draft" /* no bucket of the service: what a draft has that is to stay one */
 
 struct _TorgRoomRow {
   AdwComboRow parent_instance;
@@ -109,8 +109,8 @@ torg_room_row_set_room (TorgRoomRow *self, TorgFinder *finder, const char *room)
   g_set_str (&self->room, room);
   gtk_string_list_append (places, _ ("The forum"));
   if (room != NULL) {
-    if (g_str_has_prefix (room, ROOM_PREFIX))
-      organisation = torg_finder_find (finder, "organisations", room + strlen (ROOM_PREFIX));
+    if (g_str_has_prefix (room, TORG_ROOM_PREFIX))
+      organisation = torg_finder_find (finder, "organisations", room + strlen (TORG_ROOM_PREFIX));
     gtk_string_list_append (places, organisation ? torg_record_get_title (organisation)
                                                  : _ ("Your organisation"));
   }
@@ -135,7 +135,7 @@ torg_room_row_get_bucket (TorgRoomRow *self)
   place = place_of (self);
   if (place == PLACE_DRAFT)
     return DRAFT;
-  return place == PLACE_FORUM ? FORUM : self->room;
+  return place == PLACE_FORUM ? TORG_FORUM : self->room;
 }
 
 /**
@@ -152,7 +152,7 @@ torg_room_row_set_bucket (TorgRoomRow *self, const char *bucket)
 
   g_return_if_fail (TORG_IS_ROOM_ROW (self));
 
-  if (g_strcmp0 (bucket, FORUM) == 0)
+  if (g_strcmp0 (bucket, TORG_FORUM) == 0)
     selected = 0;
   else if (self->room != NULL && g_strcmp0 (bucket, self->room) == 0)
     selected = 1;
