@@ -3,7 +3,6 @@
 #pragma once
 
 /* Names that the application, the sync and the service agree on. */
-#define TORG_FORUM "torg" /* the bucket that all members read */
-#define TORG_ROOM_PREFIX                                                                           \
-  "org-" /* with an organisation's id: the bucket and the group of its room */
+#define TORG_FORUM        "torg" /* the bucket that all members read */
+#define TORG_ROOM_PREFIX  "org-" /* before an organisation: its room, its group */
 #define TORG_FORUM_GROUPS "/buckets/" TORG_FORUM "/groups/"
