@@ -4,7 +4,7 @@
 
 #include "torg-link.h"
 
-#include <cmark.h>
+#include <cmark-gfm.h>
 
 /* Deeper lists than this are shown at its depth: the text may come from anywhere. */
 #define MAX_DEPTH 8
