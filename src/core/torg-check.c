@@ -2,9 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-check.h"
 
+#include "torg-about.h"
 #include "torg-codec.h"
 #include "torg-date.h"
+#include "torg-decimal.h"
 #include "torg-orgnr.h"
+#include "torg-time.h"
 
 #include <string.h>
 
@@ -25,6 +28,10 @@ static const char *const reasons[] = {
   [TORG_RECORD_ERROR_NOT_TEXT] = "is not plain text",
   [TORG_RECORD_ERROR_NOT_AN_ORGNR] = "is not an organisation number",
   [TORG_RECORD_ERROR_BEFORE_START] = "is before the start",
+  [TORG_RECORD_ERROR_UNLIKE_START] = "is a whole day or a time where the start is the other",
+  [TORG_RECORD_ERROR_NOT_A_TIME] = "is not a time",
+  [TORG_RECORD_ERROR_NOT_A_DECIMAL] = "is not a decimal number",
+  [TORG_RECORD_ERROR_NOT_BETWEEN] = "is not between the others",
 };
 
 static gboolean
@@ -85,14 +92,6 @@ torg_check_link (const char *address)
 }
 
 static gboolean
-about_is_sound (const char *about)
-{
-  g_auto (GStrv) parts = g_strsplit (about, "/", 2);
-
-  return g_strv_length (parts) == 2 && torg_check_id (parts[0]) && torg_check_id (parts[1]);
-}
-
-static gboolean
 is_orgnr (const char *text)
 {
   g_autofree char *number = torg_orgnr_parse (text);
@@ -108,6 +107,10 @@ check_text_type (const TorgField *field, const char *text, GError **error)
   switch (field->type) {
   case TORG_FIELD_DATE:
     return torg_date_check (text, partial) || refuse (field, TORG_RECORD_ERROR_NOT_A_DATE, error);
+  case TORG_FIELD_TIME:
+    return torg_time_check (text, partial) || refuse (field, TORG_RECORD_ERROR_NOT_A_TIME, error);
+  case TORG_FIELD_DECIMAL:
+    return torg_decimal_check (text) || refuse (field, TORG_RECORD_ERROR_NOT_A_DECIMAL, error);
   case TORG_FIELD_ORGNR:
     return is_orgnr (text) || refuse (field, TORG_RECORD_ERROR_NOT_AN_ORGNR, error);
   case TORG_FIELD_CHOICE:
@@ -118,7 +121,7 @@ check_text_type (const TorgField *field, const char *text, GError **error)
   case TORG_FIELD_REF:
     return torg_check_id (text) || refuse (field, TORG_RECORD_ERROR_NOT_AN_ID, error);
   case TORG_FIELD_ABOUT:
-    return about_is_sound (text) || refuse (field, TORG_RECORD_ERROR_NOT_AN_ID, error);
+    return torg_about_check (text) || refuse (field, TORG_RECORD_ERROR_NOT_AN_ID, error);
   case TORG_FIELD_TEXT:
     return strpbrk (text, "\r\n") == NULL || refuse (field, TORG_RECORD_ERROR_NOT_TEXT, error);
   case TORG_FIELD_PROSE:
@@ -177,6 +180,8 @@ check_key (const TorgField *field, const char *key, GError **error)
     return refuse (field, TORG_RECORD_ERROR_NOT_TEXT, error);
   if (field->choices != NULL && torg_choices_find (field->choices, key) == NULL)
     return refuse (field, TORG_RECORD_ERROR_NOT_A_CHOICE, error);
+  if (torg_field_is_related (field) && !torg_about_check (key))
+    return refuse (field, TORG_RECORD_ERROR_NOT_AN_ID, error);
   return g_utf8_strlen (key, -1) <= torg_field_max_length (field) ||
          refuse (field, TORG_RECORD_ERROR_TOO_LONG, error);
 }

@@ -19,6 +19,10 @@ G_BEGIN_DECLS
  * @TORG_RECORD_ERROR_NOT_TEXT: not UTF-8, a line break in one line, or a key without letters
  * @TORG_RECORD_ERROR_NOT_AN_ORGNR: not a Norwegian organisation number
  * @TORG_RECORD_ERROR_BEFORE_START: an end before its start
+ * @TORG_RECORD_ERROR_UNLIKE_START: a whole day and a time of day, where both must be one of them
+ * @TORG_RECORD_ERROR_NOT_A_TIME: no such minute or day
+ * @TORG_RECORD_ERROR_NOT_A_DECIMAL: not a decimal number, or one that is too long
+ * @TORG_RECORD_ERROR_NOT_BETWEEN: an amount that does not lie between those around it
  */
 typedef enum {
   TORG_RECORD_ERROR_REQUIRED,
@@ -32,6 +36,10 @@ typedef enum {
   TORG_RECORD_ERROR_NOT_TEXT,
   TORG_RECORD_ERROR_NOT_AN_ORGNR,
   TORG_RECORD_ERROR_BEFORE_START,
+  TORG_RECORD_ERROR_UNLIKE_START,
+  TORG_RECORD_ERROR_NOT_A_TIME,
+  TORG_RECORD_ERROR_NOT_A_DECIMAL,
+  TORG_RECORD_ERROR_NOT_BETWEEN,
 } TorgRecordError;
 
 #define TORG_RECORD_ERROR (torg_record_error_quark ())

@@ -33,6 +33,18 @@ torg_field_is_number (const TorgField *field)
 }
 
 /**
+ * torg_field_is_related:
+ * @field: a field
+ *
+ * Any thread. Returns: whether it is a set of references to any records, `collection/id`
+ */
+gboolean
+torg_field_is_related (const TorgField *field)
+{
+  return field->type == TORG_FIELD_SET && field->target != NULL;
+}
+
+/**
  * torg_field_max_length:
  * @field: a text field or a set
  *
@@ -45,7 +57,7 @@ torg_field_max_length (const TorgField *field)
     return field->max;
   if (field->type == TORG_FIELD_PROSE)
     return MAX_PROSE;
-  if (field->type == TORG_FIELD_SET)
+  if (field->type == TORG_FIELD_SET && !torg_field_is_related (field))
     return MAX_KEY;
   return field->type == TORG_FIELD_LINK ? MAX_LINK : MAX_LINE;
 }

@@ -14,6 +14,8 @@ typedef struct _TorgKind TorgKind;
  * @TORG_FIELD_PROSE: Markdown of many lines
  * @TORG_FIELD_LINK: an https, http or mailto address
  * @TORG_FIELD_DATE: ISO text: a day, or with %TORG_FIELD_PARTIAL a month or a year
+ * @TORG_FIELD_TIME: a minute in UTC, `2026-05-04T07:30Z`; with %TORG_FIELD_PARTIAL also a whole day
+ * @TORG_FIELD_DECIMAL: a decimal number as text, see torg_decimal_check()
  * @TORG_FIELD_ORGNR: a Norwegian organisation number, nine digits
  * @TORG_FIELD_CHOICE: a code of the field's choices
  * @TORG_FIELD_REF: the id of a record of the field's target
@@ -21,7 +23,8 @@ typedef struct _TorgKind TorgKind;
  * @TORG_FIELD_INT: a whole number; %TORG_UNSET when absent
  * @TORG_FIELD_MONEY: whole øre; %TORG_UNSET when absent
  * @TORG_FIELD_BOOL: absent in JSON when false
- * @TORG_FIELD_SET: sorted keys in C, `{"key": true}` in JSON; codes of the field's choices if it has any
+ * @TORG_FIELD_SET: sorted keys in C, `{"key": true}` in JSON; codes of the field's choices if it has any;
+ *   with %TORG_ANY for a target references to any records, `collection/id`
  * @TORG_FIELD_LIST: a #GListModel of records of the field's part, objects with an `id` each in JSON
  */
 typedef enum {
@@ -29,6 +32,8 @@ typedef enum {
   TORG_FIELD_PROSE,
   TORG_FIELD_LINK,
   TORG_FIELD_DATE,
+  TORG_FIELD_TIME,
+  TORG_FIELD_DECIMAL,
   TORG_FIELD_ORGNR,
   TORG_FIELD_CHOICE,
   TORG_FIELD_REF,
@@ -47,7 +52,7 @@ typedef enum {
  * @TORG_FIELD_SEARCHED: its words find the record
  * @TORG_FIELD_FILTERED: the store keeps an index of it
  * @TORG_FIELD_SORTED: the store keeps an index of it in its order
- * @TORG_FIELD_PARTIAL: a date may be a month or a year
+ * @TORG_FIELD_PARTIAL: a date may be a month or a year, a time a whole day
  * @TORG_FIELD_DECISION: two who changed it must talk: never merged
  * @TORG_FIELD_MACHINE: written by programs, not in a form
  */
@@ -63,6 +68,9 @@ typedef enum {
 } TorgFieldFlags;
 
 #define TORG_UNSET G_MININT64
+
+/* The target of a set of references into any collection. */
+#define TORG_ANY "*"
 
 /* Keys that a set may have. */
 #define TORG_FIELD_MAX_KEYS 100
@@ -93,7 +101,7 @@ typedef struct {
  * @max: greatest number, most characters of a text or a key, or most parts of a list; 0 for the
  *   type's own limit
  * @choices: codes of a choice or a set
- * @target: the collection that a reference points into
+ * @target: the collection that a reference points into; %TORG_ANY at a set of references
  * @part: the kind of a list's objects
  */
 typedef struct {
@@ -116,22 +124,25 @@ typedef struct {
               0 * sizeof (char[_Generic (((Struct *) 0)->member, ctype: 1, default: -1)]),         \
     __VA_ARGS__ }
 
-#define TORG_TEXT(S, m, ...)   TORG_FIELD (S, m, TORG_FIELD_TEXT, char *, __VA_ARGS__)
-#define TORG_PROSE(S, m, ...)  TORG_FIELD (S, m, TORG_FIELD_PROSE, char *, __VA_ARGS__)
-#define TORG_LINK(S, m, ...)   TORG_FIELD (S, m, TORG_FIELD_LINK, char *, __VA_ARGS__)
-#define TORG_DATE(S, m, ...)   TORG_FIELD (S, m, TORG_FIELD_DATE, char *, __VA_ARGS__)
-#define TORG_ORGNR(S, m, ...)  TORG_FIELD (S, m, TORG_FIELD_ORGNR, char *, __VA_ARGS__)
-#define TORG_CHOICE(S, m, ...) TORG_FIELD (S, m, TORG_FIELD_CHOICE, char *, __VA_ARGS__)
-#define TORG_REF(S, m, ...)    TORG_FIELD (S, m, TORG_FIELD_REF, char *, __VA_ARGS__)
-#define TORG_ABOUT(S, m, ...)  TORG_FIELD (S, m, TORG_FIELD_ABOUT, char *, __VA_ARGS__)
-#define TORG_INT(S, m, ...)    TORG_FIELD (S, m, TORG_FIELD_INT, gint64, __VA_ARGS__)
-#define TORG_MONEY(S, m, ...)  TORG_FIELD (S, m, TORG_FIELD_MONEY, gint64, __VA_ARGS__)
-#define TORG_BOOL(S, m, ...)   TORG_FIELD (S, m, TORG_FIELD_BOOL, gboolean, __VA_ARGS__)
-#define TORG_SET(S, m, ...)    TORG_FIELD (S, m, TORG_FIELD_SET, GStrv, __VA_ARGS__)
-#define TORG_LIST(S, m, ...)   TORG_FIELD (S, m, TORG_FIELD_LIST, GListModel *, __VA_ARGS__)
+#define TORG_TEXT(S, m, ...)    TORG_FIELD (S, m, TORG_FIELD_TEXT, char *, __VA_ARGS__)
+#define TORG_PROSE(S, m, ...)   TORG_FIELD (S, m, TORG_FIELD_PROSE, char *, __VA_ARGS__)
+#define TORG_LINK(S, m, ...)    TORG_FIELD (S, m, TORG_FIELD_LINK, char *, __VA_ARGS__)
+#define TORG_DATE(S, m, ...)    TORG_FIELD (S, m, TORG_FIELD_DATE, char *, __VA_ARGS__)
+#define TORG_TIME(S, m, ...)    TORG_FIELD (S, m, TORG_FIELD_TIME, char *, __VA_ARGS__)
+#define TORG_DECIMAL(S, m, ...) TORG_FIELD (S, m, TORG_FIELD_DECIMAL, char *, __VA_ARGS__)
+#define TORG_ORGNR(S, m, ...)   TORG_FIELD (S, m, TORG_FIELD_ORGNR, char *, __VA_ARGS__)
+#define TORG_CHOICE(S, m, ...)  TORG_FIELD (S, m, TORG_FIELD_CHOICE, char *, __VA_ARGS__)
+#define TORG_REF(S, m, ...)     TORG_FIELD (S, m, TORG_FIELD_REF, char *, __VA_ARGS__)
+#define TORG_ABOUT(S, m, ...)   TORG_FIELD (S, m, TORG_FIELD_ABOUT, char *, __VA_ARGS__)
+#define TORG_INT(S, m, ...)     TORG_FIELD (S, m, TORG_FIELD_INT, gint64, __VA_ARGS__)
+#define TORG_MONEY(S, m, ...)   TORG_FIELD (S, m, TORG_FIELD_MONEY, gint64, __VA_ARGS__)
+#define TORG_BOOL(S, m, ...)    TORG_FIELD (S, m, TORG_FIELD_BOOL, gboolean, __VA_ARGS__)
+#define TORG_SET(S, m, ...)     TORG_FIELD (S, m, TORG_FIELD_SET, GStrv, __VA_ARGS__)
+#define TORG_LIST(S, m, ...)    TORG_FIELD (S, m, TORG_FIELD_LIST, GListModel *, __VA_ARGS__)
 
 gboolean torg_field_is_text (const TorgField *field);
 gboolean torg_field_is_number (const TorgField *field);
+gboolean torg_field_is_related (const TorgField *field);
 gint64 torg_field_max_length (const TorgField *field);
 const TorgChoice *torg_choices_find (const TorgChoices *choices, const char *code);
 

@@ -4,7 +4,11 @@
 
 #define ID_PATTERN      "^[a-zA-Z0-9][a-zA-Z0-9_-]*$"
 #define ORGNR_PATTERN   "^[0-9]{9}$"
+#define ABOUT_PATTERN   "^[a-zA-Z0-9][a-zA-Z0-9_-]*/[a-zA-Z0-9][a-zA-Z0-9_-]*$"
 #define DAY_PATTERN     "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+#define DECIMAL_PATTERN "^-?[0-9]{1,12}(\\.[0-9]{1,6})?$"
+#define TIME_PATTERN    "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}Z$"
+#define SPAN_PATTERN    "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}Z)?$"
 #define PARTIAL_PATTERN "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 #define LINK_PATTERN    "^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)"
 
@@ -36,6 +40,10 @@ pattern_of (const TorgField *field)
     return LINK_PATTERN;
   if (field->type == TORG_FIELD_ORGNR)
     return ORGNR_PATTERN;
+  if (field->type == TORG_FIELD_DECIMAL)
+    return DECIMAL_PATTERN;
+  if (field->type == TORG_FIELD_TIME)
+    return field->flags & TORG_FIELD_PARTIAL ? SPAN_PATTERN : TIME_PATTERN;
   if (field->type == TORG_FIELD_DATE)
     return field->flags & TORG_FIELD_PARTIAL ? PARTIAL_PATTERN : DAY_PATTERN;
   return NULL;
@@ -101,6 +109,8 @@ set_schema (const TorgField *field)
     json_object_set_array_member (names, "enum", codes_of (field->choices));
   else
     json_object_set_int_member (names, "maxLength", torg_field_max_length (field));
+  if (torg_field_is_related (field))
+    json_object_set_string_member (names, "pattern", ABOUT_PATTERN);
   json_object_set_object_member (schema, "propertyNames", names);
   json_object_set_int_member (schema, "maxProperties", TORG_FIELD_MAX_KEYS);
   return schema;

@@ -38,6 +38,8 @@ torg_field_sql_order (const TorgField *field, const char *table)
 
   if (field->type == TORG_FIELD_TEXT || field->type == TORG_FIELD_PROSE)
     return g_strdup_printf ("torg_collate(%s)", value);
+  if (field->type == TORG_FIELD_DECIMAL)
+    return g_strdup_printf ("CAST(%s AS REAL)", value);
   return g_steal_pointer (&value);
 }
 

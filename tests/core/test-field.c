@@ -14,18 +14,20 @@ test_types (void)
     gboolean text, number;
     gint64 max_length; /* where the table has none */
   } rows[] = {
-    { TORG_FIELD_TEXT,   TRUE,  FALSE, 300    },
-    { TORG_FIELD_PROSE,  TRUE,  FALSE, 200000 },
-    { TORG_FIELD_LINK,   TRUE,  FALSE, 2000   },
-    { TORG_FIELD_DATE,   TRUE,  FALSE, 300    },
-    { TORG_FIELD_CHOICE, TRUE,  FALSE, 300    },
-    { TORG_FIELD_REF,    TRUE,  FALSE, 300    },
-    { TORG_FIELD_ABOUT,  TRUE,  FALSE, 300    },
-    { TORG_FIELD_INT,    FALSE, TRUE,  0      },
-    { TORG_FIELD_MONEY,  FALSE, TRUE,  0      },
-    { TORG_FIELD_BOOL,   FALSE, FALSE, 0      },
-    { TORG_FIELD_SET,    FALSE, FALSE, 128    },
-    { TORG_FIELD_LIST,   FALSE, FALSE, 0      },
+    { TORG_FIELD_TEXT,    TRUE,  FALSE, 300    },
+    { TORG_FIELD_PROSE,   TRUE,  FALSE, 200000 },
+    { TORG_FIELD_LINK,    TRUE,  FALSE, 2000   },
+    { TORG_FIELD_DATE,    TRUE,  FALSE, 300    },
+    { TORG_FIELD_TIME,    TRUE,  FALSE, 300    },
+    { TORG_FIELD_DECIMAL, TRUE,  FALSE, 300    },
+    { TORG_FIELD_CHOICE,  TRUE,  FALSE, 300    },
+    { TORG_FIELD_REF,     TRUE,  FALSE, 300    },
+    { TORG_FIELD_ABOUT,   TRUE,  FALSE, 300    },
+    { TORG_FIELD_INT,     FALSE, TRUE,  0      },
+    { TORG_FIELD_MONEY,   FALSE, TRUE,  0      },
+    { TORG_FIELD_BOOL,    FALSE, FALSE, 0      },
+    { TORG_FIELD_SET,     FALSE, FALSE, 128    },
+    { TORG_FIELD_LIST,    FALSE, FALSE, 0      },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -38,6 +40,19 @@ test_types (void)
       g_assert_cmpint (torg_field_max_length (&plain), ==, rows[i].max_length);
     g_assert_cmpint (torg_field_max_length (&limited), ==, 17);
   }
+}
+
+static void
+test_related (void)
+{
+  const TorgField tags = { .type = TORG_FIELD_SET };
+  const TorgField related = { .type = TORG_FIELD_SET, .target = TORG_ANY };
+  const TorgField owner = { .type = TORG_FIELD_REF, .target = "organisations" };
+
+  g_assert_false (torg_field_is_related (&tags));
+  g_assert_true (torg_field_is_related (&related));
+  g_assert_false (torg_field_is_related (&owner));
+  g_assert_cmpint (torg_field_max_length (&related), >, 2 * 128);
 }
 
 static void
@@ -97,6 +112,23 @@ test_choices (void)
     &torg_decision_outcomes,
     &torg_interest_kinds,
     &torg_comment_kinds,
+    &torg_article_kinds,
+    &torg_article_statuses,
+    &torg_transferabilities,
+    &torg_review_outcomes,
+    &torg_application_outcomes,
+    &torg_benefit_types,
+    &torg_benefit_gainers,
+    &torg_benefit_forms,
+    &torg_gain_uses,
+    &torg_levels,
+    &torg_benefit_states,
+    &torg_directions,
+    &torg_cadences,
+    &torg_measurement_points,
+    &torg_evidence_rungs,
+    &torg_event_kinds,
+    &torg_event_statuses,
   };
   g_autoptr (GHashTable) contexts = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -128,6 +160,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/field/types", test_types);
+  g_test_add_func ("/field/related", test_related);
   g_test_add_func ("/field/find-choice", test_find_choice);
   g_test_add_func ("/field/choices", test_choices);
   g_test_add_func ("/field/fixed-codes", test_fixed_codes);

@@ -65,11 +65,15 @@ check_row (const TorgField *field)
     g_assert_cmpstr (field->name, !=, taken[i]);
   g_assert_cmpuint (strspn (field->name, G_CSET_a_2_z "_"), ==, strlen (field->name));
   g_assert_true (field->type != TORG_FIELD_CHOICE || field->choices != NULL);
-  g_assert_true ((field->type == TORG_FIELD_REF) == (field->target != NULL));
+  g_assert_true ((field->type == TORG_FIELD_REF || torg_field_is_related (field)) ==
+                 (field->target != NULL));
+  g_assert_true (torg_field_is_related (field) == (g_strcmp0 (field->target, TORG_ANY) == 0));
   g_assert_true ((field->type == TORG_FIELD_LIST) == (field->part != NULL));
-  g_assert_true (field->target == NULL || torg_kind_for (field->target) != NULL);
+  g_assert_true (field->target == NULL || torg_field_is_related (field) ||
+                 torg_kind_for (field->target) != NULL);
   g_assert_true (field->part == NULL || field->part->collection == NULL);
-  g_assert_true (field->type == TORG_FIELD_DATE || !(field->flags & TORG_FIELD_PARTIAL));
+  g_assert_true (field->type == TORG_FIELD_DATE || field->type == TORG_FIELD_TIME ||
+                 !(field->flags & TORG_FIELD_PARTIAL));
   g_assert_cmpint (field->min, <=, field->max);
 }
 

@@ -220,6 +220,8 @@ test_refuse (void)
     "{'tags': {'a': false}}",
     "{'tags': {'a tag that is much longer than forty letters': true}}",
     "{'themes': {'x': true}}",
+    "{'related': {'events': true}}",
+    "{'related': {'events/a b': true}}",
     "{'links': {}}",
     "{'links': [{'url': 'https://a.no'}]}",
     "{'links': [{'id': 'a'}]}",
@@ -228,6 +230,7 @@ test_refuse (void)
   };
   g_autoptr (JsonObject) sound =
     torg_test_object ("{'title': 'T', 'owner': 'no-1', 'status': 'idea', 'x': [null], "
+                      "'related': {'events/e-1': true}, "
                       "'budget': 100000000000000}");
 
   g_assert_true (document_conforms (&torg_project_kind, sound));

@@ -18,6 +18,9 @@
 #define SEED       2026
 #define FIRST_YEAR 2000
 
+/* The texts of a time of day are the only ones so short. */
+#define CLOCK_LENGTH 5
+
 /* Kinds with a collection of their own and kinds of parts, ended by %NULL. */
 const TorgKind *const *
 torg_test_kinds (void)
@@ -159,6 +162,16 @@ random_date (const TorgField *field, GRand *rand)
   return g_strndup (day, (gsize) length);
 }
 
+/* Times that a table names one after another come in that order, as dates do. */
+static char *
+random_time (const TorgField *field, GRand *rand)
+{
+  int year = FIRST_YEAR + (int) (field->offset / sizeof (gpointer));
+
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:30Z", year, g_rand_int_range (rand, 1, 13),
+                          g_rand_int_range (rand, 1, 29), g_rand_int_range (rand, 0, 24));
+}
+
 static char *
 random_text (const TorgField *field, GRand *rand)
 {
@@ -174,6 +187,12 @@ random_text (const TorgField *field, GRand *rand)
     return random_code (field->choices, rand);
   if (field->type == TORG_FIELD_DATE)
     return random_date (field, rand);
+  if (field->type == TORG_FIELD_TIME)
+    return random_time (field, rand);
+  if (field->type == TORG_FIELD_DECIMAL)
+    return g_strdup_printf ("%d.%d", number - 500, g_rand_int_range (rand, 1, 10));
+  if (field->max == CLOCK_LENGTH)
+    return g_strdup ("09:30");
   /* The one field whose digits check each other: here the last is found by trying. */
   if (field->type == TORG_FIELD_ORGNR)
     for (int last = 0; last < 10; last++) {
@@ -187,6 +206,16 @@ random_text (const TorgField *field, GRand *rand)
                                          : random_line (rand, torg_field_max_length (field));
 }
 
+static char *
+random_key (const TorgField *field, GRand *rand)
+{
+  int number = g_rand_int_range (rand, 0, 9);
+
+  if (field->choices != NULL)
+    return random_code (field->choices, rand);
+  return g_strdup_printf (torg_field_is_related (field) ? "projects/p-%d" : "tag %d", number);
+}
+
 static JsonObject *
 random_set (const TorgField *field, GRand *rand)
 {
@@ -194,9 +223,7 @@ random_set (const TorgField *field, GRand *rand)
   int count = g_rand_int_range (rand, 1, 5);
 
   for (int i = 0; i < count; i++) {
-    g_autofree char *key = field->choices
-                             ? random_code (field->choices, rand)
-                             : g_strdup_printf ("tag %d", g_rand_int_range (rand, 0, 9));
+    g_autofree char *key = random_key (field, rand);
 
     json_object_set_boolean_member (set, key, TRUE);
   }
@@ -231,6 +258,11 @@ random_about (GRand *rand)
 static gint64
 random_number (const TorgField *field, GRand *rand)
 {
+  int place = (int) (field->offset / sizeof (gpointer));
+
+  /* Amounts that a table names one after another come in that order. */
+  if (field->type == TORG_FIELD_MONEY)
+    return place * 1000 + g_rand_int_range (rand, 0, 1000);
   return field->max > field->min
            ? (gint64) g_rand_int_range (rand, (int) field->min, (int) MIN (field->max, 9999))
            : g_rand_int (rand);

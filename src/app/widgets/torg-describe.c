@@ -2,13 +2,49 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-describe.h"
 
+#include "torg-about.h"
+#include "torg-decimal.h"
 #include "torg-organisation.h"
 #include "torg-person.h"
+#include "torg-time.h"
 #include "torg-words.h"
 
 #include <glib/gi18n-lib.h>
 
 #define BETWEEN " · "
+
+/* A reference that leads nowhere is said so: it may be in a room, or deleted. */
+static char *
+title_of (TorgFinder *finder, const char *collection, const char *id)
+{
+  g_autoptr (TorgRecord) other = collection ? torg_finder_find (finder, collection, id) : NULL;
+
+  return g_strdup (other ? torg_record_get_title (other) : _ ("No longer here"));
+}
+
+static char *
+titles_of (TorgFinder *finder, const char *const *keys)
+{
+  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  for (guint i = 0; keys[i] != NULL; i++) {
+    g_autofree char *collection = torg_about_dup_collection (keys[i]);
+
+    g_strv_builder_take (titles, title_of (finder, collection, torg_about_id (keys[i])));
+  }
+  all = g_strv_builder_end (titles);
+  return torg_words_join ((const char *const *) all);
+}
+
+static char *
+time_of (TorgRecord *record, const char *time)
+{
+  const TorgField *field = torg_kind_find (torg_record_get_kind (record), "zone");
+  g_autoptr (GTimeZone) zone = torg_time_zone (field ? torg_record_get_text (record, field) : NULL);
+
+  return torg_words_time (time, zone);
+}
 
 /**
  * torg_describe_field:
@@ -22,8 +58,9 @@ char *
 torg_describe_field (TorgFinder *finder, TorgRecord *record, const TorgField *field)
 {
   const char *text = torg_field_is_text (field) ? torg_record_get_text (record, field) : NULL;
-  g_autoptr (TorgRecord) other = NULL;
 
+  if (torg_field_is_related (field))
+    return titles_of (finder, torg_record_get_set (record, field));
   if (field->type == TORG_FIELD_SET)
     return torg_words_set (field->choices, torg_record_get_set (record, field));
   if (field->type == TORG_FIELD_MONEY)
@@ -34,10 +71,11 @@ torg_describe_field (TorgFinder *finder, TorgRecord *record, const TorgField *fi
     return g_strdup (torg_words_choice (field->choices, text));
   if (field->type == TORG_FIELD_DATE)
     return torg_words_date (text);
-  if (field->type != TORG_FIELD_REF)
-    return g_strdup (text);
-  other = torg_finder_find (finder, field->target, text);
-  return g_strdup (other ? torg_record_get_title (other) : _ ("No longer here"));
+  if (field->type == TORG_FIELD_TIME)
+    return time_of (record, text);
+  if (field->type == TORG_FIELD_DECIMAL)
+    return torg_decimal_format (text);
+  return field->type == TORG_FIELD_REF ? title_of (finder, field->target, text) : g_strdup (text);
 }
 
 static char *

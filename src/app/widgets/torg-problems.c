@@ -10,6 +10,8 @@ static const char *const required[] = {
   [TORG_FIELD_PROSE] = N_ ("Write something here."),
   [TORG_FIELD_LINK] = N_ ("Write an address, for example https://www.example.no."),
   [TORG_FIELD_DATE] = N_ ("Write a date, for example 31.12.2026."),
+  [TORG_FIELD_TIME] = N_ ("Write a day and a time, for example 31.12.2026 and 09:30."),
+  [TORG_FIELD_DECIMAL] = N_ ("Write a number, for example 12,5."),
   [TORG_FIELD_ORGNR] = N_ ("Write an organisation number, for example 974 760 673."),
   [TORG_FIELD_CHOICE] = N_ ("Choose one from the list."),
   [TORG_FIELD_REF] = N_ ("Search for a name and choose from the list."),
@@ -33,6 +35,13 @@ static const char *const reasons[] = {
   [TORG_RECORD_ERROR_NOT_AN_ORGNR] = N_ (
     "This is not an organisation number: it has nine digits, and the last one checks the others."),
   [TORG_RECORD_ERROR_BEFORE_START] = N_ ("The end is before the start."),
+  [TORG_RECORD_ERROR_UNLIKE_START] =
+    N_ ("The start and the end must both be whole days, or both have a time."),
+  [TORG_RECORD_ERROR_NOT_A_TIME] =
+    N_ ("This is not a day and a time. Write for example 31.12.2026 and 09:30."),
+  [TORG_RECORD_ERROR_NOT_A_DECIMAL] = N_ ("This is not a number. Write for example 12,5."),
+  [TORG_RECORD_ERROR_NOT_BETWEEN] =
+    N_ ("The expected amount must lie between the lowest and the highest."),
 };
 
 static char *
@@ -91,5 +100,7 @@ torg_words_problem (const TorgField *field, TorgRecordError code)
     return g_strdup (_ ("This is not an amount. Write for example 1 500 000."));
   if (code == TORG_RECORD_ERROR_NOT_A_DATE && (field->flags & TORG_FIELD_PARTIAL))
     return g_strdup (_ ("This is not a date. Write for example 31.12.2026, 12.2026 or 2026."));
+  if (code == TORG_RECORD_ERROR_NOT_A_TIME && field->type == TORG_FIELD_TEXT)
+    return g_strdup (_ ("This is not a time of day. Write for example 09:30."));
   return g_strdup (_ (reasons[code]));
 }

@@ -6,6 +6,7 @@
 #include "torg-date.h"
 #include "torg-money.h"
 #include "torg-organisation.h"
+#include "torg-time.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -98,6 +99,25 @@ torg_words_date (const char *iso)
     return g_date_time_format (midnight, C_ ("date", "%OB %Y"));
   /* Translators: a day, in the codes of strftime: "21 March 2025" */
   return g_date_time_format (midnight, C_ ("date", "%-d %B %Y"));
+}
+
+/**
+ * torg_words_time:
+ * @time: (nullable): a time as records have it
+ * @zone: where it is read
+ *
+ * Returns: (transfer full): "21 March 2025 at 09:30", for a whole day "21 March 2025"; @time itself
+ *   if it is no time
+ */
+char *
+torg_words_time (const char *time, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) moment = torg_time_parse (time, zone);
+
+  if (moment == NULL || torg_time_is_day (time))
+    return torg_words_date (time);
+  /* Translators: a minute, in the codes of strftime: "21 March 2025 at 09:30" */
+  return g_date_time_format (moment, C_ ("date", "%-d %B %Y at %H:%M"));
 }
 
 /**

@@ -13,6 +13,7 @@ char *torg_words_set (const TorgChoices *choices, const char *const *keys);
 char *torg_words_join (const char *const *words);
 
 char *torg_words_date (const char *iso);
+char *torg_words_time (const char *time, GTimeZone *zone);
 char *torg_words_period (const char *start, const char *end);
 char *torg_words_ago (GDateTime *then, GDateTime *now);
 

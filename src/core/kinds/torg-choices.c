@@ -204,3 +204,164 @@ static const TorgChoice sources_rows[] = {
   { NULL, NULL },
 };
 const TorgChoices torg_sources = { "source", sources_rows };
+
+static const TorgChoice article_kinds_rows[] = {
+  { "lesson", NC_ ("article kind", "Lesson") },
+  { "success-factor", NC_ ("article kind", "Success factor") },
+  { "pitfall", NC_ ("article kind", "Pitfall") },
+  { "recipe", NC_ ("article kind", "Scaling recipe") },
+  { "tool", NC_ ("article kind", "Tool") },
+  { "template", NC_ ("article kind", "Template") },
+  { "checklist", NC_ ("article kind", "Checklist") },
+  { "case", NC_ ("article kind", "Case") },
+  { "term", NC_ ("article kind", "Term") },
+  { NULL, NULL },
+};
+const TorgChoices torg_article_kinds = { "article kind", article_kinds_rows };
+
+static const TorgChoice article_statuses_rows[] = {
+  { "draft", NC_ ("article status", "Draft") },
+  { "in-review", NC_ ("article status", "In review") },
+  { "published", NC_ ("article status", "Published") },
+  { "due", NC_ ("article status", "Due for review") },
+  { "archived", NC_ ("article status", "Archived") },
+  { NULL, NULL },
+};
+const TorgChoices torg_article_statuses = { "article status", article_statuses_rows };
+
+static const TorgChoice transferabilities_rows[] = {
+  { "low", NC_ ("transferability", "Hard to transfer") },
+  { "medium", NC_ ("transferability", "Takes adaptation") },
+  { "high", NC_ ("transferability", "Easy to transfer") },
+  { NULL, NULL },
+};
+const TorgChoices torg_transferabilities = { "transferability", transferabilities_rows };
+
+static const TorgChoice review_outcomes_rows[] = {
+  { "published", NC_ ("review outcome", "Publish") },
+  { "changes", NC_ ("review outcome", "Ask for changes") },
+  { "due", NC_ ("review outcome", "Due for review") },
+  { "archived", NC_ ("review outcome", "Archive") },
+  { NULL, NULL },
+};
+const TorgChoices torg_review_outcomes = { "review outcome", review_outcomes_rows };
+
+static const TorgChoice application_outcomes_rows[] = {
+  { "worked", NC_ ("application outcome", "It worked") },
+  { "partly", NC_ ("application outcome", "It worked partly") },
+  { "did-not-work", NC_ ("application outcome", "It did not work") },
+  { "too-early", NC_ ("application outcome", "Too early to say") },
+  { NULL, NULL },
+};
+const TorgChoices torg_application_outcomes = { "application outcome", application_outcomes_rows };
+
+static const TorgChoice benefit_types_rows[] = {
+  { "direct", NC_ ("benefit type", "Direct (money)") },
+  { "indirect", NC_ ("benefit type", "Indirect (time freed)") },
+  { "qualitative", NC_ ("benefit type", "Qualitative") },
+  { NULL, NULL },
+};
+const TorgChoices torg_benefit_types = { "benefit type", benefit_types_rows };
+
+static const TorgChoice benefit_gainers_rows[] = {
+  { "own", NC_ ("who gains", "Own organisation") },
+  { "state", NC_ ("who gains", "Other state bodies") },
+  { "municipal", NC_ ("who gains", "Municipal sector") },
+  { "business", NC_ ("who gains", "Private business") },
+  { "citizens", NC_ ("who gains", "Citizens") },
+  { NULL, NULL },
+};
+const TorgChoices torg_benefit_gainers = { "who gains", benefit_gainers_rows };
+
+static const TorgChoice benefit_forms_rows[] = {
+  { "budget", NC_ ("benefit form", "Effect on the budget") },
+  { "alternative-use", NC_ ("benefit form", "Freed for other use") },
+  { "other-public", NC_ ("benefit form", "Other public benefit") },
+  { "unpriced", NC_ ("benefit form", "Not priced") },
+  { NULL, NULL },
+};
+const TorgChoices torg_benefit_forms = { "benefit form", benefit_forms_rows };
+
+static const TorgChoice gain_uses_rows[] = {
+  { "budget-cut", NC_ ("use of the gain", "Budget reduction") },
+  { "quality", NC_ ("use of the gain", "Better quality") },
+  { "service", NC_ ("use of the gain", "Developing services") },
+  { "competence", NC_ ("use of the gain", "Building competence") },
+  { "other", NC_ ("use of the gain", "Other") },
+  { NULL, NULL },
+};
+const TorgChoices torg_gain_uses = { "use of the gain", gain_uses_rows };
+
+static const TorgChoice levels_rows[] = {
+  { "low", NC_ ("level", "Low") },
+  { "medium", NC_ ("level", "Medium") },
+  { "high", NC_ ("level", "High") },
+  { NULL, NULL },
+};
+const TorgChoices torg_levels = { "level", levels_rows };
+
+static const TorgChoice benefit_states_rows[] = {
+  { "identified", NC_ ("benefit state", "Identified") },
+  { "planned", NC_ ("benefit state", "Planned") },
+  { "realising", NC_ ("benefit state", "Being realised") },
+  { "realised", NC_ ("benefit state", "Realised") },
+  { "partly", NC_ ("benefit state", "Partly realised") },
+  { "not-realised", NC_ ("benefit state", "Not realised") },
+  { "dropped", NC_ ("benefit state", "Dropped") },
+  { NULL, NULL },
+};
+const TorgChoices torg_benefit_states = { "benefit state", benefit_states_rows };
+
+static const TorgChoice directions_rows[] = {
+  { "up", NC_ ("direction", "Should go up") },
+  { "down", NC_ ("direction", "Should go down") },
+  { NULL, NULL },
+};
+const TorgChoices torg_directions = { "direction", directions_rows };
+
+static const TorgChoice cadences_rows[] = {
+  { "monthly", NC_ ("cadence", "Monthly") },
+  { "quarterly", NC_ ("cadence", "Quarterly") },
+  { "half-yearly", NC_ ("cadence", "Every half year") },
+  { "yearly", NC_ ("cadence", "Yearly") },
+  { NULL, NULL },
+};
+const TorgChoices torg_cadences = { "cadence", cadences_rows };
+
+static const TorgChoice measurement_points_rows[] = {
+  { "baseline", NC_ ("measurement point", "Baseline") },
+  { "midway", NC_ ("measurement point", "Midway") },
+  { "final", NC_ ("measurement point", "Final") },
+  { "running", NC_ ("measurement point", "Running") },
+  { NULL, NULL },
+};
+const TorgChoices torg_measurement_points = { "measurement point", measurement_points_rows };
+
+static const TorgChoice evidence_rungs_rows[] = {
+  { "claim", NC_ ("evidence rung", "Claim") },
+  { "own-report", NC_ ("evidence rung", "Own report") },
+  { "measured", NC_ ("evidence rung", "Measured against a baseline") },
+  { "independent", NC_ ("evidence rung", "Independently evaluated") },
+  { NULL, NULL },
+};
+const TorgChoices torg_evidence_rungs = { "evidence rung", evidence_rungs_rows };
+
+static const TorgChoice event_kinds_rows[] = {
+  { "webinar", NC_ ("event kind", "Webinar") },
+  { "workshop", NC_ ("event kind", "Workshop") },
+  { "hackathon", NC_ ("event kind", "Hackathon") },
+  { "meeting", NC_ ("event kind", "Meeting") },
+  { "training", NC_ ("event kind", "Training") },
+  { "study-trip", NC_ ("event kind", "Study trip") },
+  { "deadline", NC_ ("event kind", "Deadline") },
+  { NULL, NULL },
+};
+const TorgChoices torg_event_kinds = { "event kind", event_kinds_rows };
+
+static const TorgChoice event_statuses_rows[] = {
+  { "tentative", NC_ ("event status", "Tentative") },
+  { "confirmed", NC_ ("event status", "Confirmed") },
+  { "cancelled", NC_ ("event status", "Cancelled") },
+  { NULL, NULL },
+};
+const TorgChoices torg_event_statuses = { "event status", event_statuses_rows };

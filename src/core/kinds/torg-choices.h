@@ -29,5 +29,22 @@ extern const TorgChoices torg_decision_outcomes;
 extern const TorgChoices torg_interest_kinds;
 extern const TorgChoices torg_comment_kinds;
 extern const TorgChoices torg_sources;
+extern const TorgChoices torg_article_kinds;
+extern const TorgChoices torg_article_statuses;
+extern const TorgChoices torg_transferabilities;
+extern const TorgChoices torg_review_outcomes;
+extern const TorgChoices torg_application_outcomes;
+extern const TorgChoices torg_benefit_types;
+extern const TorgChoices torg_benefit_gainers;
+extern const TorgChoices torg_benefit_forms;
+extern const TorgChoices torg_gain_uses;
+extern const TorgChoices torg_levels;
+extern const TorgChoices torg_benefit_states;
+extern const TorgChoices torg_directions;
+extern const TorgChoices torg_cadences;
+extern const TorgChoices torg_measurement_points;
+extern const TorgChoices torg_evidence_rungs;
+extern const TorgChoices torg_event_kinds;
+extern const TorgChoices torg_event_statuses;
 
 G_END_DECLS

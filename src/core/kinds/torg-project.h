@@ -32,6 +32,7 @@ struct _TorgProject {
   char *looking_for;
   char *contact;
   GListModel *links;
+  GStrv related;
   GStrv techniques;
   char *development;
   char *consultants;
