@@ -17,6 +17,7 @@ struct _TorgStore {
 };
 
 JsonObject *torg_store_parse (const char *text, GError **error);
+void torg_store_catch_up (TorgStore *self);
 
 /* The operations of one record, in the order they are sent (torg-operation.c). */
 GPtrArray *torg_store_operations (TorgStore *self,

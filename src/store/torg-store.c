@@ -162,14 +162,20 @@ torg_store_parse (const char *text, GError **error)
   return NULL;
 }
 
-/* A question to the cache, which first shows what it could not show before. */
+/* Lets the cache show what it could not show before. */
+void
+torg_store_catch_up (TorgStore *self)
+{
+  if (self->behind && torg_cache_reapply (self, NULL))
+    self->behind = FALSE;
+}
+
 static TorgStmt *
 question (TorgStore *self, const char *sql, GPtrArray *arguments, GError **error)
 {
   TorgStmt *stmt;
 
-  if (self->behind && torg_cache_reapply (self, NULL))
-    self->behind = FALSE;
+  torg_store_catch_up (self);
   stmt = torg_db_query (self->cache, error, sql, "");
   for (guint i = 0; stmt != NULL && i < arguments->len; i++)
     torg_stmt_bind_text (stmt, (int) i + 1, arguments->pdata[i]);

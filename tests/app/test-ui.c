@@ -6,6 +6,7 @@
 #include "torg-comment-box.h"
 #include "torg-fact.h"
 #include "torg-filter-pill.h"
+#include "torg-found-row.h"
 #include "torg-form-dialog.h"
 #include "torg-form-message.h"
 #include "torg-parts-group.h"
@@ -22,6 +23,7 @@
 #include "torg-prose-view.h"
 #include "torg-reference-row.h"
 #include "torg-room-row.h"
+#include "torg-search-dialog.h"
 #include "torg-section.h"
 #include "torg-set-row.h"
 #include "torg-sign-in-page.h"
@@ -34,7 +36,7 @@
 /* What the files name; a file that names another class fails, and so tells to add it here. */
 static GType (*const types[]) (void) = {
   torg_chip_get_type,          torg_comment_box_get_type,    torg_fact_get_type,
-  torg_filter_pill_get_type,   torg_form_dialog_get_type,    torg_form_message_get_type,
+  torg_filter_pill_get_type, torg_found_row_get_type, torg_search_dialog_get_type,  torg_form_dialog_get_type,    torg_form_message_get_type,
   torg_parts_group_get_type,   torg_phase_track_get_type,    torg_picker_get_type,
   torg_portfolio_get_type,     torg_project_editor_get_type, torg_project_more_get_type,
   torg_project_pane_get_type,  torg_project_row_get_type,    torg_project_view_get_type,

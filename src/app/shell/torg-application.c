@@ -36,6 +36,7 @@ static const struct {
   { "win.show-help-overlay", { "<Control>question" } },
   { "win.new",               { "<Control>n" }        },
   { "win.search",            { "<Control>f" }        },
+  { "win.search-all",        { "<Control>k" }        },
   { "win.sync",              { "F5", "<Control>r" }  },
   { "win.menu",              { "F10" }               },
   { "win.page(1)",           { "<Alt>1" }            },

@@ -4,6 +4,7 @@
 
 #include "torg-profile.h"
 #include "torg-projects-page.h"
+#include "torg-search-dialog.h"
 #include "torg-sign-in-page.h"
 #include "torg-sync-button.h"
 
@@ -66,6 +67,7 @@ update_actions (TorgWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", has_page);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", has_page);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sync", self->session != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search-all", self->session != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.profile", self->session != NULL);
 }
 
@@ -96,6 +98,17 @@ search_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 
   adw_navigation_split_view_set_show_content (self->split, FALSE);
   torg_page_search (visible_page (self));
+}
+
+static void
+search_all_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TorgSearchPage searched[G_N_ELEMENTS (pages)] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    searched[i] = (TorgSearchPage) { torg_kind_for (pages[i].name), _ (pages[i].title), pages[i].icon };
+  adw_dialog_present (
+    torg_search_dialog_new (TORG_WINDOW (widget)->session, searched, G_N_ELEMENTS (pages)), widget);
 }
 
 static void
@@ -280,6 +293,7 @@ torg_window_class_init (TorgWindowClass *klass)
     gtk_widget_class_install_action (widget_class, forwarded[i].name, NULL, forward_activated);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_activated);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
+  gtk_widget_class_install_action (widget_class, "win.search-all", NULL, search_all_activated);
   gtk_widget_class_install_action (widget_class, "win.sync", NULL, sync_activated);
   gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_activated);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_activated);

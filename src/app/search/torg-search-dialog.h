@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "torg-found.h"
+#include "torg-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define TORG_TYPE_SEARCH_DIALOG (torg_search_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (TorgSearchDialog, torg_search_dialog, TORG, SEARCH_DIALOG, AdwDialog)
+
+AdwDialog *torg_search_dialog_new (TorgSession *session,
+                                   const TorgSearchPage *pages,
+                                   guint n_pages);
+
+G_END_DECLS

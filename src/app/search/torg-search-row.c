@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-found-row.h"
+
+struct _TorgFoundRow {
+  AdwBin parent_instance;
+
+  GtkImage *icon;
+  GtkLabel *title;
+  GtkLabel *caption;
+  GtkLabel *snippet;
+};
+
+G_DEFINE_FINAL_TYPE (TorgFoundRow, torg_found_row, ADW_TYPE_BIN)
+
+/* Bold and underlined, since colour alone does not tell. */
+static void
+add_mark (PangoAttrList *attributes, const TorgMark *mark)
+{
+  PangoAttribute *all[] = { pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+                            pango_attr_underline_new (PANGO_UNDERLINE_SINGLE) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++) {
+    all[i]->start_index = mark->from;
+    all[i]->end_index = mark->to;
+    pango_attr_list_insert (attributes, all[i]);
+  }
+}
+
+static void
+show_marked (GtkLabel *label, const TorgMarked *marked)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  gtk_widget_set_visible (GTK_WIDGET (label), marked != NULL);
+  if (marked == NULL)
+    return;
+  for (guint i = 0; i < marked->marks->len; i++)
+    add_mark (attributes, &g_array_index (marked->marks, TorgMark, i));
+  gtk_label_set_text (label, marked->text);
+  gtk_label_set_attributes (label, attributes);
+}
+
+static void
+torg_found_row_class_init (TorgFoundRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/com/smartinnovationnorway/Torg/ui/torg-found-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgFoundRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, TorgFoundRow, title);
+  gtk_widget_class_bind_template_child (widget_class, TorgFoundRow, caption);
+  gtk_widget_class_bind_template_child (widget_class, TorgFoundRow, snippet);
+}
+
+static void
+torg_found_row_init (TorgFoundRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * torg_found_row_new:
+ *
+ * Returns: (transfer floating): a row that shows nothing yet
+ */
+GtkWidget *
+torg_found_row_new (void)
+{
+  return g_object_new (TORG_TYPE_FOUND_ROW, NULL);
+}
+
+/**
+ * torg_found_row_show:
+ * @self: a row
+ * @found: what was found
+ * @caption: what tells it from others of the same title; "" if nothing
+ */
+void
+torg_found_row_show (TorgFoundRow *self, TorgFound *found, const char *caption)
+{
+  const TorgHit *hit = torg_found_get_hit (found);
+
+  gtk_image_set_from_icon_name (self->icon, torg_found_get_icon (found));
+  show_marked (self->title, hit->title);
+  show_marked (self->snippet, hit->text);
+  gtk_label_set_text (self->caption, caption);
+  gtk_widget_set_visible (GTK_WIDGET (self->caption), *caption != '\0');
+}
