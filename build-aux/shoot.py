@@ -35,6 +35,9 @@ STATES = [
     Step("search", ["Escape", "Escape", "ctrl+f", "type:sensor"]),
     Step("nothing", ["ctrl+f", "ctrl+a", "type:qqq"]),
     Step("filter", ["Escape", "Escape", "ctrl+f", "Tab", "space"]),
+    Step("everywhere", ["Escape", "ctrl+k"]),
+    Step("everywhere-found", ["type:molde"]),
+    Step("everywhere-nothing", ["type:qqq"]),
     Step("menu", ["Escape", "F10"]),
     Step("sync", ["Escape", "shift+Tab", "space"]),
 ]

@@ -6,7 +6,6 @@
 #include "torg-comment-box.h"
 #include "torg-fact.h"
 #include "torg-filter-pill.h"
-#include "torg-found-row.h"
 #include "torg-form-dialog.h"
 #include "torg-form-message.h"
 #include "torg-parts-group.h"
@@ -24,6 +23,7 @@
 #include "torg-reference-row.h"
 #include "torg-room-row.h"
 #include "torg-search-dialog.h"
+#include "torg-search-row.h"
 #include "torg-section.h"
 #include "torg-set-row.h"
 #include "torg-sign-in-page.h"
@@ -35,15 +35,16 @@
 
 /* What the files name; a file that names another class fails, and so tells to add it here. */
 static GType (*const types[]) (void) = {
-  torg_chip_get_type,          torg_comment_box_get_type,    torg_fact_get_type,
-  torg_filter_pill_get_type, torg_found_row_get_type, torg_search_dialog_get_type,  torg_form_dialog_get_type,    torg_form_message_get_type,
-  torg_parts_group_get_type,   torg_phase_track_get_type,    torg_picker_get_type,
-  torg_portfolio_get_type,     torg_project_editor_get_type, torg_project_more_get_type,
-  torg_project_pane_get_type,  torg_project_row_get_type,    torg_project_view_get_type,
-  torg_projects_page_get_type, torg_prose_row_get_type,      torg_prose_view_get_type,
-  torg_reference_row_get_type, torg_room_row_get_type,       torg_section_get_type,
-  torg_set_row_get_type,       torg_sign_in_page_get_type,   torg_sync_button_get_type,
-  torg_tags_row_get_type,      torg_window_get_type,
+  torg_chip_get_type,           torg_comment_box_get_type,  torg_fact_get_type,
+  torg_filter_pill_get_type,    torg_search_row_get_type,   torg_search_dialog_get_type,
+  torg_form_dialog_get_type,    torg_form_message_get_type, torg_parts_group_get_type,
+  torg_phase_track_get_type,    torg_picker_get_type,       torg_portfolio_get_type,
+  torg_project_editor_get_type, torg_project_more_get_type, torg_project_pane_get_type,
+  torg_project_row_get_type,    torg_project_view_get_type, torg_projects_page_get_type,
+  torg_prose_row_get_type,      torg_prose_view_get_type,   torg_reference_row_get_type,
+  torg_room_row_get_type,       torg_section_get_type,      torg_set_row_get_type,
+  torg_sign_in_page_get_type,   torg_sync_button_get_type,  torg_tags_row_get_type,
+  torg_window_get_type,
 };
 
 static TorgSession *session;

@@ -3,9 +3,9 @@
 #include "torg-search-dialog.h"
 
 #include "torg-describe.h"
-#include "torg-found-row.h"
-#include "torg-search.h"
 #include "torg-search-question.h"
+#include "torg-search-row.h"
+#include "torg-search.h"
 
 #include <glib/gi18n.h>
 
@@ -19,12 +19,12 @@ struct _TorgSearchDialog {
   GtkStack *states;
   GtkListView *view;
   GtkSingleSelection *selection;
-  GListStore *groups; /* of the GListStore of TorgFound */
+  GListStore *groups; /* of the GListStore of TorgSearchItem */
   AdwStatusPage *nothing;
 
   TorgSession *session;
   GArray *pages;
-  GPtrArray *collections; /* of the pages; ended by NULL */
+  GPtrArray *collections;    /* of the pages; ended by NULL */
   GCancellable *cancellable; /* of the search that runs */
   gboolean has_words;        /* what was asked last */
 };
@@ -50,12 +50,12 @@ ensure_group (GPtrArray *groups, const char *heading)
   GListStore *made;
 
   for (guint i = 0; i < groups->len; i++) {
-    g_autoptr (TorgFound) first = g_list_model_get_item (groups->pdata[i], 0);
+    g_autoptr (TorgSearchItem) first = g_list_model_get_item (groups->pdata[i], 0);
 
-    if (g_str_equal (torg_found_get_heading (first), heading))
+    if (g_str_equal (torg_search_item_get_heading (first), heading))
       return groups->pdata[i];
   }
-  made = g_list_store_new (TORG_TYPE_FOUND);
+  made = g_list_store_new (TORG_TYPE_SEARCH_ITEM);
   g_ptr_array_add (groups, made);
   return made;
 }
@@ -72,7 +72,7 @@ make_groups (TorgSearchDialog *self, GPtrArray *hits)
     TorgHit *hit = stolen[i];
     const TorgSearchPage *page = page_of (self, hit->kind);
     const char *heading = self->has_words ? page->title : _ ("Changed Last");
-    g_autoptr (TorgFound) found = torg_found_new (hit, heading, page->icon);
+    g_autoptr (TorgSearchItem) found = torg_search_item_new (hit, heading, page->icon);
 
     g_list_store_append (ensure_group (groups, heading), found);
   }
@@ -92,16 +92,37 @@ say (TorgSearchDialog *self, guint count)
 static void
 explain_nothing (TorgSearchDialog *self)
 {
-  g_autofree char *text =
-    g_utf8_substring (gtk_editable_get_text (GTK_EDITABLE (self->entry)), 0,
-                      MIN (g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1),
-                           MOST_REPEATED));
+  g_autofree char *text = g_utf8_substring (
+    gtk_editable_get_text (GTK_EDITABLE (self->entry)), 0,
+    MIN (g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1), MOST_REPEATED));
   g_autofree char *words = g_strdup_printf (
     /* Translators: %s is what one searched for */
     _ ("Nothing has all the words of “%s”. Try fewer words, or only how a word begins."), text);
   g_autofree char *markup = g_markup_escape_text (words, -1);
 
   adw_status_page_set_description (self->nothing, markup);
+}
+
+static void
+laid_out_cb (TorgSearchDialog *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, laid_out_cb, self);
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+}
+
+/* The list keeps its first row in place, and so leaves out the heading over it: told again before
+ * it is drawn. */
+static void
+show_top (TorgSearchDialog *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  gtk_single_selection_set_selected (self->selection, 0);
+  if (clock == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (clock, laid_out_cb, self);
+  g_signal_connect_object (clock, "layout", G_CALLBACK (laid_out_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void
@@ -115,7 +136,7 @@ searched_cb (GPtrArray *hits, gpointer data)
   g_clear_object (&self->cancellable);
   g_list_store_splice (self->groups, 0, before, groups->pdata, groups->len);
   if (count > 0)
-    gtk_list_view_scroll_to (self->view, 0, GTK_LIST_SCROLL_SELECT, NULL);
+    show_top (self);
   else if (self->has_words)
     explain_nothing (self);
   gtk_stack_set_visible_child_name (self->states, count > 0         ? "found"
@@ -152,18 +173,18 @@ ask (TorgSearchDialog *self)
 static void
 open_found (TorgSearchDialog *self, guint position)
 {
-  g_autoptr (TorgFound) found = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (TorgSearchItem) found =
+    g_list_model_get_item (G_LIST_MODEL (self->selection), position);
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
   g_autoptr (TorgRecord) record = NULL;
 
   if (found == NULL)
     return;
-  record = torg_session_get_record (self->session, torg_found_get_hit (found)->n);
+  record = torg_session_get_record (self->session, torg_search_item_get_hit (found)->n);
   if (record == NULL)
     return;
   adw_dialog_close (ADW_DIALOG (self));
-  gtk_widget_activate_action (window, "win.open", "(ss)",
-                              torg_record_get_kind (record)->collection,
+  gtk_widget_activate_action (window, "win.open", "(ss)", torg_record_get_kind (record)->collection,
                               torg_record_get_id (record));
 }
 
@@ -185,13 +206,14 @@ move (TorgSearchDialog *self, int step)
 {
   guint count = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   gint64 next = (gint64) gtk_single_selection_get_selected (self->selection) + step;
-  TorgFound *found;
+  TorgSearchItem *found;
 
   if (next < 0 || next >= count)
     return GDK_EVENT_STOP;
   gtk_list_view_scroll_to (self->view, (guint) next, GTK_LIST_SCROLL_SELECT, NULL);
   found = gtk_single_selection_get_selected_item (self->selection);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->entry), torg_found_get_hit (found)->title->text,
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->entry),
+                           torg_search_item_get_hit (found)->title->text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   return GDK_EVENT_STOP;
 }
@@ -207,9 +229,29 @@ key_pressed_cb (TorgSearchDialog *self, guint keyval)
 }
 
 static void
+pressed_cb (GtkGesture *click)
+{
+  gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+clicked_cb (GtkListItem *item)
+{
+  gtk_widget_activate_action (gtk_list_item_get_child (item), "list.activate-item", "u",
+                              gtk_list_item_get_position (item));
+}
+
+/* One click opens. The list could do that too, but then the pointer would choose by lying there. */
+static void
 setup_row (TorgSearchDialog *self, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, torg_found_row_new ());
+  GtkWidget *row = torg_search_row_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), NULL);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (clicked_cb), item);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  gtk_list_item_set_child (item, row);
 }
 
 static char *
@@ -226,11 +268,11 @@ caption_of (TorgSearchDialog *self, const TorgHit *hit)
 static void
 bind_row (TorgSearchDialog *self, GtkListItem *item)
 {
-  TorgFound *found = gtk_list_item_get_item (item);
-  const TorgHit *hit = torg_found_get_hit (found);
+  TorgSearchItem *found = gtk_list_item_get_item (item);
+  const TorgHit *hit = torg_search_item_get_hit (found);
   g_autofree char *caption = caption_of (self, hit);
 
-  torg_found_row_show (TORG_FOUND_ROW (gtk_list_item_get_child (item)), found, caption);
+  torg_search_row_show (TORG_SEARCH_ROW (gtk_list_item_get_child (item)), found, caption);
   gtk_list_item_set_accessible_label (item, hit->title->text);
   gtk_list_item_set_accessible_description (item, hit->text ? hit->text->text : caption);
 }
@@ -241,17 +283,17 @@ setup_heading (TorgSearchDialog *self, GtkListHeader *header)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "torg-group");
   gtk_list_header_set_child (header, label);
 }
 
 static void
 bind_heading (TorgSearchDialog *self, GtkListHeader *header)
 {
-  TorgFound *first = gtk_list_header_get_item (header);
+  TorgSearchItem *first = gtk_list_header_get_item (header);
 
   gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)),
-                      torg_found_get_heading (first));
+                      torg_search_item_get_heading (first));
 }
 
 static void

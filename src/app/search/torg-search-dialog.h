@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "torg-found.h"
+#include "torg-search-item.h"
 #include "torg-session.h"
 
 #include <adwaita.h>

@@ -22,12 +22,12 @@ typedef struct {
   const char *icon;
 } TorgSearchPage;
 
-#define TORG_TYPE_FOUND (torg_found_get_type ())
-G_DECLARE_FINAL_TYPE (TorgFound, torg_found, TORG, FOUND, GObject)
+#define TORG_TYPE_SEARCH_ITEM (torg_search_item_get_type ())
+G_DECLARE_FINAL_TYPE (TorgSearchItem, torg_search_item, TORG, SEARCH_ITEM, GObject)
 
-TorgFound *torg_found_new (TorgHit *hit, const char *heading, const char *icon);
-const TorgHit *torg_found_get_hit (TorgFound *self);
-const char *torg_found_get_heading (TorgFound *self);
-const char *torg_found_get_icon (TorgFound *self);
+TorgSearchItem *torg_search_item_new (TorgHit *hit, const char *heading, const char *icon);
+const TorgHit *torg_search_item_get_hit (TorgSearchItem *self);
+const char *torg_search_item_get_heading (TorgSearchItem *self);
+const char *torg_search_item_get_icon (TorgSearchItem *self);
 
 G_END_DECLS

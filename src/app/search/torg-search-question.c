@@ -32,9 +32,8 @@ search (TorgStore *store, gpointer data, TorgChanges *changes, GError **error)
 {
   Question *question = data;
 
-  question->hits =
-    torg_store_search_all (store, (const char *const *) question->collections, question->text, MOST,
-                           question->cancellable, error);
+  question->hits = torg_store_search_all (store, (const char *const *) question->collections,
+                                          question->text, MOST, question->cancellable, error);
   return question->hits != NULL;
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Torg contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "torg-found-row.h"
+#include "torg-search-row.h"
 
-struct _TorgFoundRow {
+struct _TorgSearchRow {
   AdwBin parent_instance;
 
   GtkImage *icon;
@@ -11,7 +11,7 @@ struct _TorgFoundRow {
   GtkLabel *snippet;
 };
 
-G_DEFINE_FINAL_TYPE (TorgFoundRow, torg_found_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TorgSearchRow, torg_search_row, ADW_TYPE_BIN)
 
 /* Bold and underlined, since colour alone does not tell. */
 static void
@@ -42,47 +42,47 @@ show_marked (GtkLabel *label, const TorgMarked *marked)
 }
 
 static void
-torg_found_row_class_init (TorgFoundRowClass *klass)
+torg_search_row_class_init (TorgSearchRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/com/smartinnovationnorway/Torg/ui/torg-found-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, TorgFoundRow, icon);
-  gtk_widget_class_bind_template_child (widget_class, TorgFoundRow, title);
-  gtk_widget_class_bind_template_child (widget_class, TorgFoundRow, caption);
-  gtk_widget_class_bind_template_child (widget_class, TorgFoundRow, snippet);
+    widget_class, "/com/smartinnovationnorway/Torg/ui/torg-search-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgSearchRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, TorgSearchRow, title);
+  gtk_widget_class_bind_template_child (widget_class, TorgSearchRow, caption);
+  gtk_widget_class_bind_template_child (widget_class, TorgSearchRow, snippet);
 }
 
 static void
-torg_found_row_init (TorgFoundRow *self)
+torg_search_row_init (TorgSearchRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
- * torg_found_row_new:
+ * torg_search_row_new:
  *
  * Returns: (transfer floating): a row that shows nothing yet
  */
 GtkWidget *
-torg_found_row_new (void)
+torg_search_row_new (void)
 {
-  return g_object_new (TORG_TYPE_FOUND_ROW, NULL);
+  return g_object_new (TORG_TYPE_SEARCH_ROW, NULL);
 }
 
 /**
- * torg_found_row_show:
+ * torg_search_row_show:
  * @self: a row
  * @found: what was found
  * @caption: what tells it from others of the same title; "" if nothing
  */
 void
-torg_found_row_show (TorgFoundRow *self, TorgFound *found, const char *caption)
+torg_search_row_show (TorgSearchRow *self, TorgSearchItem *found, const char *caption)
 {
-  const TorgHit *hit = torg_found_get_hit (found);
+  const TorgHit *hit = torg_search_item_get_hit (found);
 
-  gtk_image_set_from_icon_name (self->icon, torg_found_get_icon (found));
+  gtk_image_set_from_icon_name (self->icon, torg_search_item_get_icon (found));
   show_marked (self->title, hit->title);
   show_marked (self->snippet, hit->text);
   gtk_label_set_text (self->caption, caption);

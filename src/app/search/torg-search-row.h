@@ -2,16 +2,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "torg-found.h"
+#include "torg-search-item.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
-#define TORG_TYPE_FOUND_ROW (torg_found_row_get_type ())
-G_DECLARE_FINAL_TYPE (TorgFoundRow, torg_found_row, TORG, FOUND_ROW, AdwBin)
+#define TORG_TYPE_SEARCH_ROW (torg_search_row_get_type ())
+G_DECLARE_FINAL_TYPE (TorgSearchRow, torg_search_row, TORG, SEARCH_ROW, AdwBin)
 
-GtkWidget *torg_found_row_new (void);
-void torg_found_row_show (TorgFoundRow *self, TorgFound *found, const char *caption);
+GtkWidget *torg_search_row_new (void);
+void torg_search_row_show (TorgSearchRow *self, TorgSearchItem *found, const char *caption);
 
 G_END_DECLS

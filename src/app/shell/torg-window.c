@@ -106,7 +106,8 @@ search_all_activated (GtkWidget *widget, const char *name, GVariant *parameter)
   TorgSearchPage searched[G_N_ELEMENTS (pages)] = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    searched[i] = (TorgSearchPage) { torg_kind_for (pages[i].name), _ (pages[i].title), pages[i].icon };
+    searched[i] =
+      (TorgSearchPage) { torg_kind_for (pages[i].name), _ (pages[i].title), pages[i].icon };
   adw_dialog_present (
     torg_search_dialog_new (TORG_WINDOW (widget)->session, searched, G_N_ELEMENTS (pages)), widget);
 }
