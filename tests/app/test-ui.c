@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "torg-chip.h"
+#include "torg-code-block.h"
 #include "torg-comment-box.h"
 #include "torg-fact.h"
 #include "torg-filter-pill.h"
@@ -34,18 +35,39 @@
 #define FOLDER "/com/smartinnovationnorway/Torg/ui/"
 
 /* What the files name; a file that names another class fails, and so tells to add it here. */
+/* clang-format off */
 static GType (*const types[]) (void) = {
-  torg_chip_get_type,           torg_comment_box_get_type,  torg_fact_get_type,
-  torg_filter_pill_get_type,    torg_search_row_get_type,   torg_search_dialog_get_type,
-  torg_form_dialog_get_type,    torg_form_message_get_type, torg_parts_group_get_type,
-  torg_phase_track_get_type,    torg_picker_get_type,       torg_portfolio_get_type,
-  torg_project_editor_get_type, torg_project_more_get_type, torg_project_pane_get_type,
-  torg_project_row_get_type,    torg_project_view_get_type, torg_projects_page_get_type,
-  torg_prose_row_get_type,      torg_prose_view_get_type,   torg_reference_row_get_type,
-  torg_room_row_get_type,       torg_section_get_type,      torg_set_row_get_type,
-  torg_sign_in_page_get_type,   torg_sync_button_get_type,  torg_tags_row_get_type,
+  torg_chip_get_type,
+  torg_code_block_get_type,
+  torg_comment_box_get_type,
+  torg_fact_get_type,
+  torg_filter_pill_get_type,
+  torg_form_dialog_get_type,
+  torg_form_message_get_type,
+  torg_parts_group_get_type,
+  torg_phase_track_get_type,
+  torg_picker_get_type,
+  torg_portfolio_get_type,
+  torg_project_editor_get_type,
+  torg_project_more_get_type,
+  torg_project_pane_get_type,
+  torg_project_row_get_type,
+  torg_project_view_get_type,
+  torg_projects_page_get_type,
+  torg_prose_row_get_type,
+  torg_prose_view_get_type,
+  torg_reference_row_get_type,
+  torg_room_row_get_type,
+  torg_search_dialog_get_type,
+  torg_search_row_get_type,
+  torg_section_get_type,
+  torg_set_row_get_type,
+  torg_sign_in_page_get_type,
+  torg_sync_button_get_type,
+  torg_tags_row_get_type,
   torg_window_get_type,
 };
+/* clang-format on */
 
 static TorgSession *session;
 

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 gboolean torg_link_is_safe (const char *address);
+gboolean torg_link_is_record (const char *address);
 void torg_link_open (GtkWidget *widget, const char *address);
 gboolean torg_link_activate (GtkLabel *label, const char *address);
 

@@ -8,10 +8,9 @@ struct _TorgProseView {
   AdwBin parent_instance;
 
   char *field;
-  char *shown;
 
   GtkLabel *title;
-  GtkBox *text;
+  TorgMarkdown *text;
 };
 
 G_DEFINE_FINAL_TYPE (TorgProseView, torg_prose_view, ADW_TYPE_BIN)
@@ -50,7 +49,6 @@ static void
 torg_prose_view_finalize (GObject *object)
 {
   g_clear_pointer (&TORG_PROSE_VIEW (object)->field, g_free);
-  g_clear_pointer (&TORG_PROSE_VIEW (object)->shown, g_free);
   G_OBJECT_CLASS (torg_prose_view_parent_class)->finalize (object);
 }
 
@@ -68,6 +66,7 @@ torg_prose_view_class_init (TorgProseViewClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (TORG_TYPE_MARKDOWN);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/com/smartinnovationnorway/Torg/ui/torg-prose-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgProseView, title);
@@ -94,14 +93,20 @@ torg_prose_view_show (TorgProseView *self, TorgRecord *record)
 {
   const TorgField *field = torg_kind_find (torg_record_get_kind (record), self->field);
   const char *text = field ? torg_record_get_text (record, field) : NULL;
-  GtkWidget *child;
 
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
-  if (!g_set_str (&self->shown, text))
-    return text != NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->text))) != NULL)
-    gtk_box_remove (self->text, child);
-  if (text != NULL)
-    torg_markdown_fill (self->text, text);
+  torg_markdown_set_text (self->text, text);
   return text != NULL;
+}
+
+/**
+ * torg_prose_view_get_headings:
+ * @self: a section
+ *
+ * Returns: (transfer none): the headings in its text, a #TorgMarkdownHeading each
+ */
+GListModel *
+torg_prose_view_get_headings (TorgProseView *self)
+{
+  return torg_markdown_get_headings (self->text);
 }

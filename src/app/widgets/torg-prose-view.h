@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (TorgProseView, torg_prose_view, TORG, PROSE_VIEW, AdwBin)
 
 /* A section of text under its heading; not there where the field is empty. Properties: field, title. */
 gboolean torg_prose_view_show (TorgProseView *self, TorgRecord *record);
+GListModel *torg_prose_view_get_headings (TorgProseView *self);
 
 G_END_DECLS
