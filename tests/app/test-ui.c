@@ -6,6 +6,7 @@
 #include "torg-code-block.h"
 #include "torg-comment-box.h"
 #include "torg-fact.h"
+#include "torg-figures.h"
 #include "torg-filter-pill.h"
 #include "torg-form-dialog.h"
 #include "torg-form-message.h"
@@ -41,6 +42,7 @@ static GType (*const types[]) (void) = {
   torg_code_block_get_type,
   torg_comment_box_get_type,
   torg_fact_get_type,
+  torg_figures_get_type,
   torg_filter_pill_get_type,
   torg_form_dialog_get_type,
   torg_form_message_get_type,
