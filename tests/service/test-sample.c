@@ -1,95 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Torg contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "torg-sample.h"
+#include "torg-test-sample.h"
 
 #include "torg-check.h"
 #include "torg-choices.h"
 #include "torg-comment.h"
 #include "torg-decision.h"
 #include "torg-json.h"
-#include "torg-places.h"
 #include "torg-project.h"
-
-/* All records by `collection/id`, those of the room and the places among them. */
-typedef struct {
-  GHashTable *records;
-} Fixture;
+#include "torg-sample.h"
 
 static void
-add_record (Fixture *fixture, const char *collection, JsonObject *document)
-{
-  char *key = g_strdup_printf ("%s/%s", collection, torg_json_get_string (document, "id"));
-
-  g_assert_true (g_hash_table_insert (fixture->records, key, json_object_ref (document)));
-}
-
-static void
-add_places (Fixture *fixture)
-{
-  g_autoptr (TorgPlaces) places = torg_places_new ();
-
-  for (guint i = 0; i < torg_places_get_n_counties (places); i++) {
-    g_autoptr (JsonObject) document =
-      torg_place_to_organisation (torg_places_get_county (places, i));
-
-    add_record (fixture, "organisations", document);
-  }
-  for (guint i = 0; i < torg_places_get_n_municipalities (places); i++) {
-    g_autoptr (JsonObject) document =
-      torg_place_to_organisation (torg_places_get_municipality (places, i));
-
-    add_record (fixture, "organisations", document);
-  }
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  guint n_files;
-  const TorgSampleFile *files = torg_sample_files (&n_files);
-
-  fixture->records =
-    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) json_object_unref);
-  add_places (fixture);
-  for (guint i = 0; i < n_files; i++) {
-    g_autoptr (GError) error = NULL;
-    g_autoptr (JsonArray) records = torg_sample_read (&files[i], &error);
-
-    g_assert_no_error (error);
-    for (guint j = 0; j < json_array_get_length (records); j++)
-      add_record (fixture, files[i].collection, json_array_get_object_element (records, j));
-  }
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_hash_table_unref (fixture->records);
-}
-
-/* Calls @visit with every sample record of a collection, all collections for %NULL. */
-static void
-for_each (Fixture *fixture,
-          const char *collection,
-          void (*visit) (Fixture *fixture, const TorgKind *kind, JsonObject *document))
-{
-  GHashTableIter iter;
-  const char *key;
-  JsonObject *document;
-
-  g_hash_table_iter_init (&iter, fixture->records);
-  while (g_hash_table_iter_next (&iter, (gpointer *) &key, (gpointer *) &document)) {
-    g_auto (GStrv) parts = g_strsplit (key, "/", 2);
-
-    if (collection != NULL && !g_str_equal (collection, parts[0]))
-      continue;
-    if (json_object_has_member (document, "sample"))
-      visit (fixture, torg_kind_for (parts[0]), document);
-  }
-}
-
-static void
-check_valid (Fixture *fixture, const TorgKind *kind, JsonObject *document)
+check_valid (TestSample *sample, const TorgKind *kind, JsonObject *document)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GDateTime) written =
@@ -102,14 +24,14 @@ check_valid (Fixture *fixture, const TorgKind *kind, JsonObject *document)
 }
 
 static void
-test_valid (Fixture *fixture, gconstpointer data)
+test_valid (TestSample *sample, gconstpointer data)
 {
-  for_each (fixture, NULL, check_valid);
+  test_sample_for_each (sample, NULL, check_valid);
 }
 
 /* Members that no field names would be spelling mistakes here. */
 static void
-check_members (Fixture *fixture, const TorgKind *kind, JsonObject *document)
+check_members (TestSample *sample, const TorgKind *kind, JsonObject *document)
 {
   JsonObjectIter iter;
   const char *name;
@@ -122,20 +44,29 @@ check_members (Fixture *fixture, const TorgKind *kind, JsonObject *document)
 }
 
 static void
-test_members (Fixture *fixture, gconstpointer data)
+test_members (TestSample *sample, gconstpointer data)
 {
-  for_each (fixture, NULL, check_members);
+  test_sample_for_each (sample, NULL, check_members);
 }
 
 static void
-resolve (Fixture *fixture, TorgRecord *record, const char *key)
+resolve (TestSample *sample, TorgRecord *record, const char *key)
 {
-  if (!g_hash_table_contains (fixture->records, key))
+  if (!g_hash_table_contains (sample->records, key))
     g_error ("%s: there is no %s", torg_record_get_id (record), key);
 }
 
 static void
-resolve_field (Fixture *fixture, TorgRecord *record, const TorgField *field)
+resolve_any (TestSample *sample, TorgRecord *record, const TorgField *field)
+{
+  const char *const *keys = torg_record_get_set (record, field);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    resolve (sample, record, keys[i]);
+}
+
+static void
+resolve_field (TestSample *sample, TorgRecord *record, const TorgField *field)
 {
   const char *text = torg_field_is_text (field) ? torg_record_get_text (record, field) : NULL;
   g_autofree char *key = NULL;
@@ -147,11 +78,11 @@ resolve_field (Fixture *fixture, TorgRecord *record, const TorgField *field)
   else if (field->type == TORG_FIELD_ABOUT)
     key = g_strdup (text);
   if (key != NULL)
-    resolve (fixture, record, key);
+    resolve (sample, record, key);
 }
 
 static void
-resolve_record (Fixture *fixture, TorgRecord *record)
+resolve_record (TestSample *sample, TorgRecord *record)
 {
   const TorgKind *kind = torg_record_get_kind (record);
 
@@ -159,36 +90,37 @@ resolve_record (Fixture *fixture, TorgRecord *record)
     const TorgField *field = &kind->fields[i];
     GListModel *list = field->type == TORG_FIELD_LIST ? torg_record_get_list (record, field) : NULL;
 
-    resolve_field (fixture, record, field);
+    resolve_field (sample, record, field);
+    if (field->type == TORG_FIELD_SET && field->target != NULL)
+      resolve_any (sample, record, field);
     for (guint j = 0; list != NULL && j < g_list_model_get_n_items (list); j++) {
       g_autoptr (TorgRecord) part = g_list_model_get_item (list, j);
 
-      resolve_record (fixture, part);
+      resolve_record (sample, part);
     }
   }
 }
 
 static void
-check_references (Fixture *fixture, const TorgKind *kind, JsonObject *document)
+check_references (TestSample *sample, const TorgKind *kind, JsonObject *document)
 {
   g_autoptr (TorgRecord) record = torg_record_new_from_document (kind, document);
 
-  resolve_record (fixture, record);
+  resolve_record (sample, record);
 }
 
 static void
-test_references (Fixture *fixture, gconstpointer data)
+test_references (TestSample *sample, gconstpointer data)
 {
-  for_each (fixture, NULL, check_references);
+  test_sample_for_each (sample, NULL, check_references);
 }
 
 /* An answer is about the same record as the question, and comes after it. */
 static void
-check_answer (Fixture *fixture, const TorgKind *kind, JsonObject *document)
+check_answer (TestSample *sample, const TorgKind *kind, JsonObject *document)
 {
   const char *answers = torg_json_get_string (document, "answers");
-  g_autofree char *key = g_strconcat ("comments/", answers, NULL);
-  JsonObject *question = answers ? g_hash_table_lookup (fixture->records, key) : NULL;
+  JsonObject *question = answers ? test_sample_find (sample, "comments", answers) : NULL;
 
   g_assert_cmpint (answers != NULL, ==,
                    g_str_equal (torg_json_get_string (document, "kind"), "answer"));
@@ -201,9 +133,9 @@ check_answer (Fixture *fixture, const TorgKind *kind, JsonObject *document)
 }
 
 static void
-test_answers (Fixture *fixture, gconstpointer data)
+test_answers (TestSample *sample, gconstpointer data)
 {
-  for_each (fixture, "comments", check_answer);
+  test_sample_for_each (sample, "comments", check_answer);
 }
 
 static int
@@ -214,13 +146,13 @@ compare_decisions (gconstpointer one, gconstpointer other)
 }
 
 static GPtrArray *
-decisions_of (Fixture *fixture, const char *project)
+decisions_of (TestSample *sample, const char *project)
 {
   GPtrArray *decisions = g_ptr_array_new_with_free_func (g_object_unref);
   GHashTableIter iter;
   JsonObject *document;
 
-  g_hash_table_iter_init (&iter, fixture->records);
+  g_hash_table_iter_init (&iter, sample->records);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &document))
     if (json_object_has_member (document, "point") &&
         g_str_equal (torg_json_get_string (document, "project"), project))
@@ -244,12 +176,12 @@ phase_number (const char *phase)
  * the last of them leads to the phase that the project is in. Nothing follows a stop.
  */
 static void
-check_decisions (Fixture *fixture, const TorgKind *kind, JsonObject *document)
+check_decisions (TestSample *sample, const TorgKind *kind, JsonObject *document)
 {
   const char *id = torg_json_get_string (document, "id");
   const char *status = torg_json_get_string (document, "status");
   gint64 phase = phase_number (torg_json_get_string (document, "phase"));
-  g_autoptr (GPtrArray) decisions = decisions_of (fixture, id);
+  g_autoptr (GPtrArray) decisions = decisions_of (sample, id);
   gboolean stopped = FALSE;
   gint64 next = 1;
 
@@ -271,88 +203,43 @@ check_decisions (Fixture *fixture, const TorgKind *kind, JsonObject *document)
 }
 
 static void
-test_decisions (Fixture *fixture, gconstpointer data)
+test_decisions (TestSample *sample, gconstpointer data)
 {
-  for_each (fixture, "projects", check_decisions);
+  test_sample_for_each (sample, "projects", check_decisions);
 }
 
-static gboolean
-some_partner_has (JsonObject *document, const char *name, const char *code)
-{
-  JsonArray *partners = torg_json_get_array (document, "partners");
-
-  for (guint i = 0; partners != NULL && i < json_array_get_length (partners); i++)
-    if (g_strcmp0 (torg_json_get_string (json_array_get_object_element (partners, i), name),
-                   code) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-some_record_has (Fixture *fixture, const char *name, const char *code)
-{
-  GHashTableIter iter;
-  JsonObject *document;
-
-  g_hash_table_iter_init (&iter, fixture->records);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &document)) {
-    JsonObject *set = torg_json_get_object (document, name);
-
-    if (g_strcmp0 (torg_json_get_string (document, name), code) == 0 ||
-        (set != NULL && json_object_has_member (set, code)) ||
-        some_partner_has (document, name, code))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* A first look shows every state that a project can be in. (People have a role too, in words.) */
+/* A first look shows every state that a project can be in. */
 static void
-test_covers_the_choices (Fixture *fixture, gconstpointer data)
+test_covers_the_choices (TestSample *sample, gconstpointer data)
 {
-  static const struct {
-    const char *field;
-    const TorgChoices *choices;
-  } rows[] = {
-    { "status",           &torg_project_statuses  },
-    { "phase",            &torg_phases            },
-    { "themes",           &torg_themes            },
-    { "open_to_partners", &torg_openness          },
-    { "outcome",          &torg_decision_outcomes },
-    { "role",             &torg_partner_roles     },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    for (const TorgChoice *choice = rows[i].choices->rows; choice->code != NULL; choice++)
-      if (!some_record_has (fixture, rows[i].field, choice->code))
-        g_error ("no sample has %s: %s", rows[i].field, choice->code);
+  test_sample_covers (sample, "projects", "status", &torg_project_statuses);
+  test_sample_covers (sample, "projects", "phase", &torg_phases);
+  test_sample_covers (sample, "projects", "themes", &torg_themes);
+  test_sample_covers (sample, "projects", "open_to_partners", &torg_openness);
+  test_sample_covers (sample, "projects", "partners/role", &torg_partner_roles);
+  test_sample_covers (sample, "decisions", "outcome", &torg_decision_outcomes);
+  test_sample_covers (sample, "comments", "kind", &torg_comment_kinds);
 }
 
 static void
-test_member_and_room (Fixture *fixture, gconstpointer data)
+test_member_and_room (TestSample *sample, gconstpointer data)
 {
-  JsonObject *member = g_hash_table_lookup (fixture->records, "people/" TORG_SAMPLE_MEMBER);
+  JsonObject *member = test_sample_find (sample, "people", TORG_SAMPLE_MEMBER);
 
   g_assert_nonnull (member);
   g_assert_cmpstr (torg_json_get_string (member, "organisation"), ==, TORG_SAMPLE_ORGANISATION);
-}
-
-static void
-add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
-{
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  add ("/sample/valid", test_valid);
-  add ("/sample/members", test_members);
-  add ("/sample/references", test_references);
-  add ("/sample/answers", test_answers);
-  add ("/sample/decisions", test_decisions);
-  add ("/sample/choices", test_covers_the_choices);
-  add ("/sample/member-and-room", test_member_and_room);
+  test_sample_add ("/sample/valid", test_valid);
+  test_sample_add ("/sample/members", test_members);
+  test_sample_add ("/sample/references", test_references);
+  test_sample_add ("/sample/answers", test_answers);
+  test_sample_add ("/sample/decisions", test_decisions);
+  test_sample_add ("/sample/choices", test_covers_the_choices);
+  test_sample_add ("/sample/member-and-room", test_member_and_room);
   return g_test_run ();
 }
