@@ -65,10 +65,11 @@ each_mention (const TorgKind *kind, const char *collection, GString *sql)
       if (inner->type != TORG_FIELD_REF || !(inner->flags & TORG_FIELD_SEARCHED) ||
           !g_str_equal (inner->target, collection))
         continue;
-      g_string_append_printf (sql,
-                              "%sEXISTS (SELECT 1 FROM json_each(r.doc, '$.%s') e WHERE "
-                              "json_extract(e.value, '$.%s') IN (SELECT value FROM changed))",
-                              count ? " OR " : "", field->name, inner->name);
+      g_string_append_printf (
+        sql,
+        "%sEXISTS (SELECT 1 FROM json_each(r.doc, '$.%s') e WHERE "
+        "e.type = 'object' AND json_extract(e.value, '$.%s') IN (SELECT value FROM changed))",
+        count ? " OR " : "", field->name, inner->name);
       count++;
     }
   }
@@ -124,6 +125,7 @@ title_of_target (const TorgField *field, const char *id)
                           title->name, id, target->collection);
 }
 
+/* What is no object is passed over: asking it for a member is an error to SQLite. */
 static char *
 words_of_list (const TorgField *field)
 {
@@ -138,7 +140,8 @@ words_of_list (const TorgField *field)
     if (inner->flags & TORG_FIELD_SEARCHED)
       g_string_append_printf (words, ", %s", title);
   }
-  return g_strdup_printf ("(SELECT group_concat(%s), ' ') FROM json_each(r.doc, '$.%s') e)",
+  return g_strdup_printf ("(SELECT group_concat(%s), ' ') FROM json_each(r.doc, '$.%s') e "
+                          "WHERE e.type = 'object')",
                           words->str, field->name);
 }
 

@@ -261,6 +261,25 @@ test_settings (void)
   g_assert_cmpstr (kept, ==, "two");
 }
 
+/* A list may hold what is no object: others wrote it, and the page comes in all the same. */
+static void
+test_strange_list (void)
+{
+  static const char strange[] =
+    "[{\"id\":\"p9\",\"last_modified\":40,\"title\":\"Rart\",\"partners\":[\"x\",7,null,[],"
+    "{\"id\":\"y\",\"organisation\":\"o2\"}]},"
+    "{\"id\":\"p8\",\"last_modified\":41,\"title\":\"Rarere\",\"partners\":\"x\"}]";
+  g_autoptr (TestStore) test = test_store_new ();
+  g_autoptr (TorgQuery) query = torg_query_new (&torg_project_kind);
+  g_autofree char *found = NULL;
+
+  test_store_pull (test, "projects", strange);
+  test_store_pull (test, "organisations", organisations);
+  torg_query_set_text (query, "oslo");
+  found = test_store_list (test, query);
+  g_assert_cmpstr (found, ==, "p9");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -268,6 +287,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/queries", test_queries);
   g_test_add_func ("/store/count", test_count);
   g_test_add_func ("/store/renamed-owner", test_renamed_owner_finds_project);
+  g_test_add_func ("/store/strange-list", test_strange_list);
   g_test_add_func ("/store/snippet", test_snippet);
   g_test_add_func ("/store/page-is-whole", test_page_is_whole);
   g_test_add_func ("/store/tombstone", test_tombstone);
