@@ -2,14 +2,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "torg-calendar.h"
 #include "torg-chip.h"
 #include "torg-code-block.h"
 #include "torg-comment-box.h"
+#include "torg-day-cell.h"
+#include "torg-day-list.h"
+#include "torg-event-chip.h"
 #include "torg-fact.h"
 #include "torg-figures.h"
 #include "torg-filter-pill.h"
 #include "torg-form-dialog.h"
 #include "torg-form-message.h"
+#include "torg-month-view.h"
 #include "torg-parts-group.h"
 #include "torg-phase-track.h"
 #include "torg-picker.h"
@@ -31,6 +36,7 @@
 #include "torg-sign-in-page.h"
 #include "torg-sync-button.h"
 #include "torg-tags-row.h"
+#include "torg-week-view.h"
 #include "torg-window.h"
 
 #define FOLDER "/com/smartinnovationnorway/Torg/ui/"
@@ -38,14 +44,19 @@
 /* What the files name; a file that names another class fails, and so tells to add it here. */
 /* clang-format off */
 static GType (*const types[]) (void) = {
+  torg_calendar_get_type,
   torg_chip_get_type,
   torg_code_block_get_type,
   torg_comment_box_get_type,
+  torg_day_cell_get_type,
+  torg_day_list_get_type,
+  torg_event_chip_get_type,
   torg_fact_get_type,
   torg_figures_get_type,
   torg_filter_pill_get_type,
   torg_form_dialog_get_type,
   torg_form_message_get_type,
+  torg_month_view_get_type,
   torg_parts_group_get_type,
   torg_phase_track_get_type,
   torg_picker_get_type,
@@ -67,6 +78,7 @@ static GType (*const types[]) (void) = {
   torg_sign_in_page_get_type,
   torg_sync_button_get_type,
   torg_tags_row_get_type,
+  torg_week_view_get_type,
   torg_window_get_type,
 };
 /* clang-format on */
