@@ -2,22 +2,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-kind.h"
 
+#include "torg-article.h"
+#include "torg-benefit.h"
 #include "torg-comment.h"
 #include "torg-decision.h"
+#include "torg-evaluation.h"
+#include "torg-event.h"
+#include "torg-indicator.h"
 #include "torg-interest.h"
+#include "torg-measurement.h"
 #include "torg-organisation.h"
 #include "torg-person.h"
 #include "torg-project.h"
+#include "torg-registration.h"
+#include "torg-review.h"
+#include "torg-usage.h"
 
 /* What others point to comes first, so that a pull in this order meets few missing targets. */
 static const TorgKind *const kinds[] = {
-  &torg_organisation_kind,
-  &torg_person_kind,
-  &torg_project_kind,
-  &torg_decision_kind,
-  &torg_interest_kind,
-  &torg_comment_kind,
-  NULL,
+  &torg_organisation_kind, &torg_person_kind,       &torg_project_kind,   &torg_event_kind,
+  &torg_article_kind,      &torg_benefit_kind,      &torg_indicator_kind, &torg_decision_kind,
+  &torg_interest_kind,     &torg_review_kind,       &torg_usage_kind,     &torg_measurement_kind,
+  &torg_evaluation_kind,   &torg_registration_kind, &torg_comment_kind,   NULL,
 };
 
 /**

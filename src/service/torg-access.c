@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "torg-forum.h"
+#include "torg-json.h"
+#include "torg-registration.h"
 
 /*
  * Who may do what: for a permission on one kind of object, the permissions that give it, on the object
@@ -184,6 +186,20 @@ judge_object (TorgCall *call, gboolean *allowed, GError **error)
   return is_given (call, row, allowed, error);
 }
 
+/* Nobody takes a place for another, nor two for oneself. */
+static gboolean
+is_own_place (TorgCall *call)
+{
+  const char *account = call->request->caller->account;
+  JsonObject *data = torg_json_get_object (torg_call_get_body (call), "data");
+  const char *event = torg_json_get_string (data, "event");
+  g_autofree char *id =
+    account != NULL && event != NULL ? torg_registration_dup_id (event, account) : NULL;
+
+  return id != NULL && g_strcmp0 (call->id, id) == 0 &&
+         g_strcmp0 (torg_json_get_string (data, "person"), account) == 0;
+}
+
 /* What a place asks beyond permissions; an administrator may delete and enter others. */
 static const char *
 broken_rule (TorgCall *call)
@@ -206,6 +222,8 @@ broken_rule (TorgCall *call)
   if ((rules & TORG_RULE_ONESELF) && !exists && !deletes && !admin &&
       g_strcmp0 (call->id, call->request->caller->account) != 0)
     return "Here everyone enters oneself: the id must be the name of one's own account.";
+  if ((rules & TORG_RULE_OWN_PLACE) && !exists && !deletes && !admin && !is_own_place (call))
+    return "Here everyone registers oneself, once for each event.";
   return NULL;
 }
 

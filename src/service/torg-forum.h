@@ -17,24 +17,26 @@ G_BEGIN_DECLS
  * @TORG_RULE_KEEPS: a record is never changed, and deleted by an administrator only
  * @TORG_RULE_DELETES: whoever may write to a record that is kept may delete it all the same
  * @TORG_RULE_ONESELF: everyone creates but the record whose id is the name of one's own account
+ * @TORG_RULE_OWN_PLACE: everyone creates but one's own registration for an event
  */
 typedef enum {
   TORG_RULE_NONE = 0,
   TORG_RULE_KEEPS = 1 << 0,
   TORG_RULE_DELETES = 1 << 1,
   TORG_RULE_ONESELF = 1 << 2,
+  TORG_RULE_OWN_PLACE = 1 << 3,
 } TorgForumRules;
 
 /**
  * TorgForumCollection:
  * @name: its name, the same in the forum and in every room
- * @creators: the group of the forum whose members may create records there
+ * @creators: the groups of the forum whose members may create records there
  * @editors: (nullable): the group of the forum whose members may change every record there
- * @rules: what holds beyond permissions
+ * @rules: what holds beyond permissions; that a kind is only added to is said by the kind
  */
 typedef struct {
   const char *name;
-  const char *creators;
+  const char *creators[3];
   const char *editors;
   TorgForumRules rules;
 } TorgForumCollection;

@@ -130,7 +130,9 @@ ensure_collections (TorgService *service,
     g_autoptr (JsonObject) permissions = json_object_new ();
 
     grant (permissions, "read", room_group != NULL ? room_group : "members");
-    grant (permissions, "record:create", room_group != NULL ? room_group : collections[i].creators);
+    grant (permissions, "record:create", room_group);
+    for (guint k = 0; room_group == NULL && collections[i].creators[k] != NULL; k++)
+      grant (permissions, "record:create", collections[i].creators[k]);
     if (room_group == NULL)
       grant (permissions, "write", collections[i].editors);
     if (!ensure (service, list, collections[i].name, permissions, error))

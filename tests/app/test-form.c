@@ -1,26 +1,39 @@
 /* SPDX-FileCopyrightText: 2026 The Torg contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-finder.h"
+#include "torg-article.h"
+#include "torg-benefit-year.h"
+#include "torg-benefit.h"
 #include "torg-cell.h"
 #include "torg-chip.h"
 #include "torg-comment-box.h"
 #include "torg-comment.h"
 #include "torg-decision.h"
+#include "torg-evaluation.h"
+#include "torg-event.h"
 #include "torg-form-message.h"
 #include "torg-form.h"
+#include "torg-indicator.h"
 #include "torg-interest.h"
+#include "torg-measurement.h"
 #include "torg-organisation.h"
 #include "torg-partner.h"
 #include "torg-parts-group.h"
 #include "torg-person.h"
 #include "torg-picker.h"
+#include "torg-programme-item.h"
 #include "torg-project-editor.h"
 #include "torg-project.h"
 #include "torg-prose-row.h"
 #include "torg-reference-row.h"
 #include "torg-reference.h"
+#include "torg-registration.h"
+#include "torg-related-row.h"
+#include "torg-review.h"
 #include "torg-set-row.h"
 #include "torg-tags-row.h"
+#include "torg-time-row.h"
+#include "torg-usage.h"
 
 #include <adwaita.h>
 #include <string.h>
@@ -66,6 +79,7 @@ set_up (Fixture *fixture, gconstpointer data)
     { adw_entry_row_get_type,      "verified"    },
     { adw_entry_row_get_type,      "budget"      },
     { torg_parts_group_get_type,   "links"       },
+    { torg_related_row_get_type,   "related"     },
   };
 
   fixture->finder = test_finder_new ();
@@ -325,7 +339,7 @@ test_set (Fixture *fixture, gconstpointer data)
   TorgSetRow *row = TORG_SET_ROW (row_of (fixture, "themes"));
 
   g_object_set (fixture->project, "themes", unknown, NULL);
-  g_assert_true (g_strv_equal (torg_set_row_get_keys (row), unknown));
+  g_assert_true (g_strv_equal (torg_keys_row_get_keys (TORG_KEYS_ROW (row)), unknown));
   for (guint i = 0; i < 2; i++) {
     /* The chips of the first and the fourth theme, as a person presses them. */
     GtkWidget *chip = NULL;
@@ -443,7 +457,7 @@ test_keyboard (Fixture *fixture, gconstpointer data)
 {
   static const char *const order[] = { "title", "summary",  "status", "stop_reason", "phase",
                                        "owner", "themes",   "tags",   "description", "start",
-                                       "end",   "verified", "budget", "links" };
+                                       "end",   "verified", "budget", "links",       "related" };
   guint reached = 0;
 
   gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
@@ -573,14 +587,25 @@ test_every_field (void)
     GType (*type) (void);
     const char *resource;
   } forms[] = {
-    { &torg_project_kind,      torg_project_editor_get_type, NULL                           },
-    { &torg_comment_kind,      torg_comment_box_get_type,    NULL                           },
-    { &torg_decision_kind,     NULL,                         UI "torg-decision-form.ui"     },
-    { &torg_interest_kind,     NULL,                         UI "torg-interest-form.ui"     },
-    { &torg_organisation_kind, NULL,                         UI "torg-organisation-form.ui" },
-    { &torg_partner_kind,      NULL,                         UI "torg-partner-form.ui"      },
-    { &torg_person_kind,       NULL,                         UI "torg-person-form.ui"       },
-    { &torg_reference_kind,    NULL,                         UI "torg-link-form.ui"         },
+    { &torg_project_kind,        torg_project_editor_get_type, NULL                             },
+    { &torg_comment_kind,        torg_comment_box_get_type,    NULL                             },
+    { &torg_decision_kind,       NULL,                         UI "torg-decision-form.ui"       },
+    { &torg_interest_kind,       NULL,                         UI "torg-interest-form.ui"       },
+    { &torg_organisation_kind,   NULL,                         UI "torg-organisation-form.ui"   },
+    { &torg_partner_kind,        NULL,                         UI "torg-partner-form.ui"        },
+    { &torg_person_kind,         NULL,                         UI "torg-person-form.ui"         },
+    { &torg_reference_kind,      NULL,                         UI "torg-link-form.ui"           },
+    { &torg_article_kind,        NULL,                         UI "torg-article-form.ui"        },
+    { &torg_benefit_kind,        NULL,                         UI "torg-benefit-form.ui"        },
+    { &torg_benefit_year_kind,   NULL,                         UI "torg-benefit-year-form.ui"   },
+    { &torg_usage_kind,          NULL,                         UI "torg-application-form.ui"    },
+    { &torg_review_kind,         NULL,                         UI "torg-review-form.ui"         },
+    { &torg_indicator_kind,      NULL,                         UI "torg-indicator-form.ui"      },
+    { &torg_measurement_kind,    NULL,                         UI "torg-measurement-form.ui"    },
+    { &torg_evaluation_kind,     NULL,                         UI "torg-evaluation-form.ui"     },
+    { &torg_event_kind,          NULL,                         UI "torg-event-form.ui"          },
+    { &torg_programme_item_kind, NULL,                         UI "torg-programme-item-form.ui" },
+    { &torg_registration_kind,   NULL,                         UI "torg-registration-form.ui"   },
   };
   g_autoptr (TorgFinder) finder = test_finder_new ();
 

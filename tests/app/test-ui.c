@@ -28,6 +28,7 @@
 #include "torg-prose-row.h"
 #include "torg-prose-view.h"
 #include "torg-reference-row.h"
+#include "torg-related-row.h"
 #include "torg-room-row.h"
 #include "torg-search-dialog.h"
 #include "torg-search-row.h"
@@ -36,6 +37,7 @@
 #include "torg-sign-in-page.h"
 #include "torg-sync-button.h"
 #include "torg-tags-row.h"
+#include "torg-time-row.h"
 #include "torg-week-view.h"
 #include "torg-window.h"
 
@@ -70,6 +72,7 @@ static GType (*const types[]) (void) = {
   torg_prose_row_get_type,
   torg_prose_view_get_type,
   torg_reference_row_get_type,
+  torg_related_row_get_type,
   torg_room_row_get_type,
   torg_search_dialog_get_type,
   torg_search_row_get_type,
@@ -78,6 +81,7 @@ static GType (*const types[]) (void) = {
   torg_sign_in_page_get_type,
   torg_sync_button_get_type,
   torg_tags_row_get_type,
+  torg_time_row_get_type,
   torg_week_view_get_type,
   torg_window_get_type,
 };

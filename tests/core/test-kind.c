@@ -10,8 +10,11 @@
 static void
 test_collections (void)
 {
-  static const char *const collections[] = { "organisations", "people",    "projects",
-                                             "decisions",     "interests", "comments" };
+  static const char *const collections[] = {
+    "organisations", "people",       "projects",    "events",        "articles",
+    "benefits",      "indicators",   "decisions",   "interests",     "reviews",
+    "applications",  "measurements", "evaluations", "registrations", "comments",
+  };
   const TorgKind *const *kinds = torg_kinds ();
 
   for (guint i = 0; i < G_N_ELEMENTS (collections); i++) {
@@ -47,11 +50,14 @@ test_title (void)
 static void
 test_append_only (void)
 {
+  static const char *const append_only[] = { "decisions",   "reviews",       "measurements",
+                                             "evaluations", "registrations", NULL };
+
   for (guint i = 0; torg_kinds ()[i] != NULL; i++) {
     const TorgKind *kind = torg_kinds ()[i];
 
     g_assert_true (((kind->flags & TORG_KIND_APPEND_ONLY) != 0) ==
-                   g_str_equal (kind->collection, "decisions"));
+                   g_strv_contains (append_only, kind->collection));
   }
 }
 

@@ -2,16 +2,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-test-core.h"
 
+#include "torg-article.h"
+#include "torg-benefit-year.h"
+#include "torg-benefit.h"
 #include "torg-comment.h"
 #include "torg-decision.h"
+#include "torg-evaluation.h"
+#include "torg-event.h"
+#include "torg-indicator.h"
 #include "torg-interest.h"
 #include "torg-json.h"
+#include "torg-measurement.h"
 #include "torg-organisation.h"
 #include "torg-orgnr.h"
 #include "torg-partner.h"
 #include "torg-person.h"
+#include "torg-programme-item.h"
 #include "torg-project.h"
 #include "torg-reference.h"
+#include "torg-registration.h"
+#include "torg-review.h"
+#include "torg-usage.h"
 
 #include <string.h>
 
@@ -26,9 +37,16 @@ const TorgKind *const *
 torg_test_kinds (void)
 {
   static const TorgKind *const kinds[] = {
-    &torg_organisation_kind, &torg_person_kind,    &torg_project_kind,
-    &torg_decision_kind,     &torg_interest_kind,  &torg_comment_kind,
-    &torg_partner_kind,      &torg_reference_kind, NULL,
+    &torg_organisation_kind,   &torg_person_kind,
+    &torg_project_kind,        &torg_event_kind,
+    &torg_article_kind,        &torg_benefit_kind,
+    &torg_indicator_kind,      &torg_decision_kind,
+    &torg_interest_kind,       &torg_review_kind,
+    &torg_usage_kind,          &torg_measurement_kind,
+    &torg_evaluation_kind,     &torg_registration_kind,
+    &torg_comment_kind,        &torg_partner_kind,
+    &torg_reference_kind,      &torg_benefit_year_kind,
+    &torg_programme_item_kind, NULL,
   };
 
   return kinds;

@@ -3,13 +3,17 @@
 #include "torg-cell.h"
 
 #include "torg-date.h"
+#include "torg-decimal.h"
 #include "torg-money.h"
 #include "torg-orgnr.h"
 #include "torg-parts-group.h"
 #include "torg-prose-row.h"
 #include "torg-reference-row.h"
+#include "torg-related-row.h"
 #include "torg-set-row.h"
 #include "torg-tags-row.h"
+#include "torg-time-row.h"
+#include "torg-time.h"
 #include "torg-words.h"
 
 #include <adwaita.h>
@@ -41,6 +45,8 @@ text_for_people (const TorgField *field, const GValue *value)
     return date_for_people (g_value_get_string (value));
   if (field->type == TORG_FIELD_ORGNR && g_value_get_string (value) != NULL)
     return torg_orgnr_format (g_value_get_string (value));
+  if (field->type == TORG_FIELD_DECIMAL && g_value_get_string (value) != NULL)
+    return torg_decimal_format (g_value_get_string (value));
   if (!torg_field_is_number (field))
     return g_value_dup_string (value);
   number = g_value_get_int64 (value);
@@ -87,6 +93,8 @@ read_text (const TorgField *field, const char *text)
 {
   if (field->type == TORG_FIELD_DATE)
     return torg_date_from_people (text);
+  if (field->type == TORG_FIELD_DECIMAL)
+    return torg_decimal_canonical (text);
   return field->type == TORG_FIELD_ORGNR ? torg_orgnr_parse (text) : NULL;
 }
 
@@ -225,6 +233,35 @@ reference_set_up (const TorgCell *cell, TorgFinder *finder)
 }
 
 static void
+related_set_up (const TorgCell *cell, TorgFinder *finder)
+{
+  torg_related_row_set_finder (TORG_RELATED_ROW (cell->row), finder);
+}
+
+static void
+time_set_up (const TorgCell *cell, TorgFinder *finder)
+{
+  torg_time_row_set_partial (TORG_TIME_ROW (cell->row),
+                             (cell->field->flags & TORG_FIELD_PARTIAL) != 0);
+}
+
+/* The zone that the record names; a kind that names none has its times in Norway. */
+static void
+time_begin (const TorgCell *cell, TorgRecord *record)
+{
+  const TorgField *field = torg_kind_find (torg_record_get_kind (record), "zone");
+  g_autoptr (GTimeZone) zone = torg_time_zone (field ? torg_record_get_text (record, field) : NULL);
+
+  torg_time_row_set_zone (TORG_TIME_ROW (cell->row), zone);
+}
+
+static GtkWidget *
+time_control (GtkWidget *row)
+{
+  return torg_time_row_get_entry (TORG_TIME_ROW (row));
+}
+
+static void
 parts_set_up (const TorgCell *cell, TorgFinder *finder)
 {
   torg_parts_group_set_finder (TORG_PARTS_GROUP (cell->row), finder, cell->field->part);
@@ -250,14 +287,16 @@ tags_control (GtkWidget *row)
 
 /* clang-format off */
 static const TorgCellType types[] = {
-  { adw_entry_row_get_type,      "text",     entry_control, entry_set_up,     entry_show, entry_read },
-  { adw_combo_row_get_type,      "selected", NULL,          combo_set_up,     combo_show, combo_read },
-  { adw_switch_row_get_type,     "active",   NULL,          NULL,             plain_show, plain_read },
-  { torg_prose_row_get_type,     "text",     prose_control, prose_set_up,     plain_show, plain_read },
-  { torg_set_row_get_type,       "keys",     NULL,          set_set_up,       plain_show, plain_read },
-  { torg_tags_row_get_type,      "keys",     tags_control,  NULL,             plain_show, plain_read },
-  { torg_reference_row_get_type, "id",       NULL,          reference_set_up, plain_show, plain_read },
-  { torg_parts_group_get_type,   "parts",    NULL,          parts_set_up,     plain_show, plain_read },
+  { adw_entry_row_get_type,      "text",     entry_control, entry_set_up,     NULL,       entry_show, entry_read },
+  { adw_combo_row_get_type,      "selected", NULL,          combo_set_up,     NULL,       combo_show, combo_read },
+  { adw_switch_row_get_type,     "active",   NULL,          NULL,             NULL,       plain_show, plain_read },
+  { torg_prose_row_get_type,     "text",     prose_control, prose_set_up,     NULL,       plain_show, plain_read },
+  { torg_time_row_get_type,      "time",     time_control,  time_set_up,      time_begin, plain_show, plain_read },
+  { torg_set_row_get_type,       "keys",     NULL,          set_set_up,       NULL,       plain_show, plain_read },
+  { torg_tags_row_get_type,      "keys",     tags_control,  NULL,             NULL,       plain_show, plain_read },
+  { torg_related_row_get_type,   "keys",     NULL,          related_set_up,   NULL,       plain_show, plain_read },
+  { torg_reference_row_get_type, "id",       NULL,          reference_set_up, NULL,       plain_show, plain_read },
+  { torg_parts_group_get_type,   "parts",    NULL,          parts_set_up,     NULL,       plain_show, plain_read },
 };
 /* clang-format on */
 

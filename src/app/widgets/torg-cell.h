@@ -31,6 +31,7 @@ typedef struct {
  * @property: the property of it that notifies when a person changes something
  * @control: (nullable): the part of it that takes the focus; the row itself if %NULL
  * @set_up: (nullable): tells the row what the field's table says
+ * @begin: (nullable): tells the row what it must know of the record before it shows the field
  * @show: shows a value of the field
  * @read: gives the value that the row holds; %FALSE and why if its text can be none
  */
@@ -39,6 +40,7 @@ struct _TorgCellType {
   const char *property;
   GtkWidget *(*control) (GtkWidget *row);
   void (*set_up) (const TorgCell *cell, TorgFinder *finder);
+  void (*begin) (const TorgCell *cell, TorgRecord *record);
   void (*show) (const TorgCell *cell, const GValue *value);
   gboolean (*read) (const TorgCell *cell, GValue *value, TorgRecordError *code);
 };

@@ -3,6 +3,7 @@
 #include "torg-describe.h"
 
 #include "torg-about.h"
+#include "torg-choices.h"
 #include "torg-decimal.h"
 #include "torg-organisation.h"
 #include "torg-person.h"
@@ -38,6 +39,14 @@ titles_of (TorgFinder *finder, const char *const *keys)
 }
 
 static char *
+number_of (const TorgField *field, gint64 number)
+{
+  if (field->type == TORG_FIELD_MONEY || number == TORG_UNSET)
+    return torg_words_money (number);
+  return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+}
+
+static char *
 time_of (TorgRecord *record, const char *time)
 {
   const TorgField *field = torg_kind_find (torg_record_get_kind (record), "zone");
@@ -63,8 +72,11 @@ torg_describe_field (TorgFinder *finder, TorgRecord *record, const TorgField *fi
     return titles_of (finder, torg_record_get_set (record, field));
   if (field->type == TORG_FIELD_SET)
     return torg_words_set (field->choices, torg_record_get_set (record, field));
-  if (field->type == TORG_FIELD_MONEY)
-    return torg_words_money (torg_record_get_number (record, field));
+  if (field->type == TORG_FIELD_BOOL)
+    return g_strdup (torg_record_get_bool (record, field) ? torg_words_choice (&torg_yes_no, "yes")
+                                                          : "");
+  if (torg_field_is_number (field))
+    return number_of (field, torg_record_get_number (record, field));
   if (text == NULL)
     return g_strdup ("");
   if (field->type == TORG_FIELD_CHOICE)
@@ -97,16 +109,36 @@ person_caption (TorgFinder *finder, TorgPerson *self)
  * @record: a record
  *
  * Returns: (transfer full): what tells it from another of the same name: what an organisation is
- *   and where, what a person does and for whom; "" for other kinds
+ *   and where, what a person does and for whom, whose another is; "" if nothing does
  */
 char *
 torg_describe_caption (TorgFinder *finder, TorgRecord *record)
 {
+  const TorgField *owner = torg_kind_find (torg_record_get_kind (record), "owner");
+
   if (TORG_IS_ORGANISATION (record))
     return torg_words_place (torg_finder_get_places (finder), record);
   if (TORG_IS_PERSON (record))
     return person_caption (finder, TORG_PERSON (record));
-  return g_strdup ("");
+  if (owner == NULL || torg_record_get_text (record, owner) == NULL)
+    return g_strdup ("");
+  return torg_describe_field (finder, record, owner);
+}
+
+/**
+ * torg_describe_kind:
+ * @finder: where to find the records that it refers to
+ * @record: a record
+ *
+ * Returns: (transfer full): what it is, and its caption: "Project · Alta kommune"
+ */
+char *
+torg_describe_kind (TorgFinder *finder, TorgRecord *record)
+{
+  const char *word = torg_words_kind (torg_record_get_kind (record));
+  g_autofree char *caption = torg_describe_caption (finder, record);
+
+  return *caption != '\0' ? g_strconcat (word, BETWEEN, caption, NULL) : g_strdup (word);
 }
 
 /**

@@ -53,6 +53,8 @@ torg_form_row_show (TorgFormRow *self, TorgRecord *record)
 
   g_object_get_property (G_OBJECT (record), self->cell.field->name, &value);
   self->unreadable = TORG_NOTHING_WRONG;
+  if (self->cell.type->begin != NULL)
+    self->cell.type->begin (&self->cell, record);
   self->cell.type->show (&self->cell, &value);
 }
 

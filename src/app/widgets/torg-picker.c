@@ -4,11 +4,18 @@
 
 #include "torg-adder.h"
 #include "torg-describe.h"
+#include "torg-words.h"
 
 #include <glib/gi18n-lib.h>
 
 #define WIDEST  480
 #define WAIT_MS 120 /* between a key and the search, so that a word is searched for once */
+
+/* One of the kinds that are searched; what was found of it stands at the same place in `found`. */
+typedef struct {
+  TorgPicker *picker;
+  const TorgKind *kind;
+} Part;
 
 struct _TorgPicker {
   GtkPopover parent_instance;
@@ -21,7 +28,9 @@ struct _TorgPicker {
   GtkSingleSelection *selection;
 
   TorgFinder *finder;
-  const TorgKind *kind;
+  GArray *parts;
+  GListStore *found;         /* a list for each kind */
+  guint waiting;             /* kinds that have not answered yet */
   GCancellable *cancellable; /* of the search that runs */
 };
 
@@ -38,12 +47,17 @@ static guint signals[N_SIGNALS];
 static void
 found_cb (GListModel *records, gpointer data)
 {
-  TorgPicker *self = data;
-  guint count = g_list_model_get_n_items (records);
+  Part *part = data;
+  TorgPicker *self = part->picker;
+  guint index = (guint) (part - (Part *) (gpointer) self->parts->data);
   g_autofree char *announced = NULL;
+  guint count;
 
+  g_list_store_splice (self->found, index, 1, (gpointer *) &records, 1);
+  if (--self->waiting > 0)
+    return;
   g_clear_object (&self->cancellable);
-  gtk_single_selection_set_model (self->selection, records);
+  count = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   gtk_stack_set_visible_child_name (self->stack, count > 0 ? "found" : "nothing");
   if (count > 0)
     gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_SELECT, NULL);
@@ -67,8 +81,13 @@ search_changed_cb (TorgPicker *self)
   if (self->finder == NULL)
     return;
   self->cancellable = g_cancellable_new ();
-  torg_finder_search (self->finder, self->kind, gtk_editable_get_text (self->search),
-                      self->cancellable, found_cb, self);
+  self->waiting = self->parts->len;
+  for (guint i = 0; i < self->parts->len; i++) {
+    Part *part = &g_array_index (self->parts, Part, i);
+
+    torg_finder_search (self->finder, part->kind, gtk_editable_get_text (self->search),
+                        self->cancellable, found_cb, part);
+  }
 }
 
 static void
@@ -145,6 +164,8 @@ record_caption (GtkListItem *item, TorgRecord *record, GtkRoot *root)
 
   if (record == NULL || picker == NULL)
     return NULL;
+  if (TORG_PICKER (picker)->parts->len > 1)
+    return torg_describe_kind (TORG_PICKER (picker)->finder, record);
   return torg_describe_caption (TORG_PICKER (picker)->finder, record);
 }
 
@@ -156,7 +177,15 @@ torg_picker_dispose (GObject *object)
   stop_search (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), TORG_TYPE_PICKER);
   g_clear_object (&self->finder);
+  g_clear_object (&self->found);
   G_OBJECT_CLASS (torg_picker_parent_class)->dispose (object);
+}
+
+static void
+torg_picker_finalize (GObject *object)
+{
+  g_array_unref (TORG_PICKER (object)->parts);
+  G_OBJECT_CLASS (torg_picker_parent_class)->finalize (object);
 }
 
 static void
@@ -165,6 +194,7 @@ torg_picker_class_init (TorgPickerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = torg_picker_dispose;
+  G_OBJECT_CLASS (klass)->finalize = torg_picker_finalize;
   signals[PICKED] = g_signal_new ("picked", TORG_TYPE_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, TORG_TYPE_RECORD);
   signals[MISSED] = g_signal_new ("missed", TORG_TYPE_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -191,7 +221,13 @@ torg_picker_class_init (TorgPickerClass *klass)
 static void
 torg_picker_init (TorgPicker *self)
 {
+  g_autoptr (GtkFlattenListModel) all = NULL;
+
+  self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  self->found = g_list_store_new (G_TYPE_LIST_MODEL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  all = gtk_flatten_list_model_new (g_object_ref (G_LIST_MODEL (self->found)));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (all));
   gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (self->search), WAIT_MS);
 }
 
@@ -199,18 +235,30 @@ torg_picker_init (TorgPicker *self)
  * torg_picker_set_finder:
  * @self: a picker
  * @finder: where to search
- * @kind: for what
+ * @kinds: (array length=n_kinds): for what
+ * @n_kinds: how many they are; where they are several, each thing found says what it is
  */
 void
-torg_picker_set_finder (TorgPicker *self, TorgFinder *finder, const TorgKind *kind)
+torg_picker_set_finder (TorgPicker *self,
+                        TorgFinder *finder,
+                        const TorgKind *const *kinds,
+                        guint n_kinds)
 {
-  g_autofree char *add = torg_adder_dup_label (kind);
+  g_autofree char *add = n_kinds == 1 ? torg_adder_dup_label (kinds[0]) : NULL;
 
   g_return_if_fail (TORG_IS_PICKER (self));
 
   stop_search (self);
   g_set_object (&self->finder, finder);
-  self->kind = kind;
+  g_array_set_size (self->parts, 0);
+  g_list_store_remove_all (self->found);
+  for (guint i = 0; i < n_kinds; i++) {
+    const Part part = { self, kinds[i] };
+    g_autoptr (GListStore) none = g_list_store_new (TORG_TYPE_RECORD);
+
+    g_array_append_val (self->parts, part);
+    g_list_store_append (self->found, none);
+  }
   gtk_widget_set_visible (self->add, add != NULL);
   gtk_button_set_label (GTK_BUTTON (self->add), add ? add : "");
 }

@@ -192,6 +192,7 @@ torg_reference_row_set_finder (TorgReferenceRow *self,
                                const char *collection,
                                const char *nothing)
 {
+  const TorgKind *kind = torg_kind_for (collection);
   g_autofree char *clear = NULL;
 
   g_return_if_fail (TORG_IS_REFERENCE_ROW (self));
@@ -204,7 +205,7 @@ torg_reference_row_set_finder (TorgReferenceRow *self,
   g_set_object (&self->finder, finder);
   g_set_str (&self->nothing, nothing);
   self->collection = collection;
-  torg_picker_set_finder (self->picker, finder, torg_kind_for (collection));
+  torg_picker_set_finder (self->picker, finder, &kind, 1);
   show_id (self);
 }
 

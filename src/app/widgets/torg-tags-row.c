@@ -2,71 +2,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-tags-row.h"
 
-#include "torg-keys.h"
-
-#include <glib/gi18n-lib.h>
+#include "torg-tag.h"
 
 struct _TorgTagsRow {
-  AdwPreferencesRow parent_instance;
+  TorgKeysRow parent_instance;
 
   AdwWrapBox *tags;
   GtkWidget *entry;
-  GStrv keys;
 };
 
-G_DEFINE_FINAL_TYPE (TorgTagsRow, torg_tags_row, ADW_TYPE_PREFERENCES_ROW)
-
-enum {
-  PROP_KEYS = 1,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (TorgTagsRow, torg_tags_row, TORG_TYPE_KEYS_ROW)
 
 static void
-take_keys (TorgTagsRow *self, GStrv keys)
+remove_cb (TorgTagsRow *self, GtkWidget *tag)
 {
-  torg_tags_row_set_keys (self, (const char *const *) keys);
-}
-
-static void
-remove_cb (TorgTagsRow *self, GtkButton *tag)
-{
-  g_auto (GStrv) keys = torg_keys_without (self->keys, gtk_widget_get_name (GTK_WIDGET (tag)));
+  g_autofree char *key = g_strdup (gtk_widget_get_name (tag));
 
   gtk_widget_grab_focus (self->entry);
-  take_keys (self, keys);
-}
-
-static GtkWidget *
-tag_new (TorgTagsRow *self, const char *word)
-{
-  GtkWidget *tag = gtk_button_new ();
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  /* Translators: %s is a tag, a word that somebody put on a project */
-  g_autofree char *remove = g_strdup_printf (_ ("Remove “%s”"), word);
-
-  gtk_box_append (GTK_BOX (content), gtk_label_new (word));
-  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
-  gtk_button_set_child (GTK_BUTTON (tag), content);
-  gtk_widget_add_css_class (tag, "torg-chip");
-  gtk_widget_set_name (tag, word);
-  gtk_widget_set_tooltip_text (tag, remove);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tag), GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
-  g_signal_connect_object (tag, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-  return tag;
+  torg_keys_row_put (TORG_KEYS_ROW (self), key, FALSE);
 }
 
 static void
-show_keys (TorgTagsRow *self)
+show_keys (TorgKeysRow *row)
 {
+  TorgTagsRow *self = TORG_TAGS_ROW (row);
+  const char *const *keys = torg_keys_row_get_keys (row);
   GtkWidget *tag;
 
   while ((tag = gtk_widget_get_first_child (GTK_WIDGET (self->tags))) != NULL)
     adw_wrap_box_remove (self->tags, tag);
-  for (guint i = 0; self->keys[i] != NULL; i++)
-    adw_wrap_box_append (self->tags, tag_new (self, self->keys[i]));
-  gtk_widget_set_visible (GTK_WIDGET (self->tags), self->keys[0] != NULL);
+  for (guint i = 0; keys[i] != NULL; i++) {
+    tag = torg_tag_new (keys[i], keys[i], NULL);
+    g_signal_connect_object (tag, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+    adw_wrap_box_append (self->tags, tag);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->tags), keys[0] != NULL);
 }
 
 /* Takes what is written, which may be several words with commas between them. */
@@ -74,18 +44,11 @@ static void
 take_text_cb (TorgTagsRow *self)
 {
   g_auto (GStrv) words = g_strsplit (gtk_editable_get_text (GTK_EDITABLE (self->entry)), ",", -1);
-  g_auto (GStrv) keys = g_strdupv (self->keys);
 
-  for (guint i = 0; words[i] != NULL; i++) {
-    GStrv before = keys;
-
-    if (*g_strstrip (words[i]) == '\0')
-      continue;
-    keys = torg_keys_with (before, words[i]);
-    g_strfreev (before);
-  }
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*g_strstrip (words[i]) != '\0')
+      torg_keys_row_put (TORG_KEYS_ROW (self), words[i], TRUE);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  take_keys (self, keys);
 }
 
 static void
@@ -99,21 +62,15 @@ changed_cb (TorgTagsRow *self)
 static gboolean
 key_pressed_cb (TorgTagsRow *self, guint keyval)
 {
-  guint count = g_strv_length (self->keys);
-  g_auto (GStrv) keys = NULL;
+  const char *const *keys = torg_keys_row_get_keys (TORG_KEYS_ROW (self));
+  g_autofree char *last = NULL;
 
-  if (keyval != GDK_KEY_BackSpace || count == 0 ||
+  if (keyval != GDK_KEY_BackSpace || keys[0] == NULL ||
       *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
     return GDK_EVENT_PROPAGATE;
-  keys = torg_keys_without (self->keys, self->keys[count - 1]);
-  take_keys (self, keys);
+  last = g_strdup (keys[g_strv_length ((GStrv) keys) - 1]);
+  torg_keys_row_put (TORG_KEYS_ROW (self), last, FALSE);
   return GDK_EVENT_STOP;
-}
-
-static gboolean
-row_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)), direction);
 }
 
 static gboolean
@@ -123,41 +80,20 @@ row_grab_focus (GtkWidget *widget)
 }
 
 static void
-torg_tags_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  g_value_set_boxed (value, TORG_TAGS_ROW (object)->keys);
-}
-
-static void
-torg_tags_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  torg_tags_row_set_keys (TORG_TAGS_ROW (object), g_value_get_boxed (value));
-}
-
-static void
 torg_tags_row_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), TORG_TYPE_TAGS_ROW);
-  g_clear_pointer (&TORG_TAGS_ROW (object)->keys, g_strfreev);
   G_OBJECT_CLASS (torg_tags_row_parent_class)->dispose (object);
 }
 
 static void
 torg_tags_row_class_init (TorgTagsRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = torg_tags_row_get_property;
-  object_class->set_property = torg_tags_row_set_property;
-  object_class->dispose = torg_tags_row_dispose;
-  widget_class->focus = row_focus;
+  G_OBJECT_CLASS (klass)->dispose = torg_tags_row_dispose;
   widget_class->grab_focus = row_grab_focus;
-
-  properties[PROP_KEYS] =
-    g_param_spec_boxed ("keys", NULL, NULL, G_TYPE_STRV,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  TORG_KEYS_ROW_CLASS (klass)->show = show_keys;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/com/smartinnovationnorway/Torg/ui/torg-tags-row.ui");
@@ -171,32 +107,7 @@ torg_tags_row_class_init (TorgTagsRowClass *klass)
 static void
 torg_tags_row_init (TorgTagsRow *self)
 {
-  self->keys = g_new0 (char *, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-void
-torg_tags_row_set_keys (TorgTagsRow *self, const char *const *keys)
-{
-  static const char *const none[] = { NULL };
-
-  g_return_if_fail (TORG_IS_TAGS_ROW (self));
-
-  keys = keys ? keys : none;
-  if (g_strv_equal ((const char *const *) self->keys, keys))
-    return;
-  g_strfreev (self->keys);
-  self->keys = g_strdupv ((GStrv) keys);
-  show_keys (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KEYS]);
-}
-
-const char *const *
-torg_tags_row_get_keys (TorgTagsRow *self)
-{
-  g_return_val_if_fail (TORG_IS_TAGS_ROW (self), NULL);
-
-  return (const char *const *) self->keys;
 }
 
 /**

@@ -2,16 +2,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include "torg-keys-row.h"
 
 G_BEGIN_DECLS
 
-/* Words that one is free to choose: write one and press Enter. Property `keys`: the sorted words. */
+/* Words that one is free to choose: write one and press Enter. */
 #define TORG_TYPE_TAGS_ROW (torg_tags_row_get_type ())
-G_DECLARE_FINAL_TYPE (TorgTagsRow, torg_tags_row, TORG, TAGS_ROW, AdwPreferencesRow)
+G_DECLARE_FINAL_TYPE (TorgTagsRow, torg_tags_row, TORG, TAGS_ROW, TorgKeysRow)
 
-void torg_tags_row_set_keys (TorgTagsRow *self, const char *const *keys);
-const char *const *torg_tags_row_get_keys (TorgTagsRow *self);
 GtkWidget *torg_tags_row_get_entry (TorgTagsRow *self);
 
 G_END_DECLS

@@ -32,7 +32,7 @@ static const TorgField fields[] = {
   TORG_TEXT (TorgProject, looking_for, .flags = TORG_FIELD_SEARCHED, .max = 1000),
   TORG_REF (TorgProject, contact, .target = "people"),
   TORG_LIST (TorgProject, links, .part = &torg_reference_kind, .max = 100),
-  TORG_SET (TorgProject, related, .flags = TORG_FIELD_FILTERED | TORG_FIELD_MACHINE, .target = TORG_ANY),
+  TORG_SET (TorgProject, related, .flags = TORG_FIELD_FILTERED, .target = TORG_ANY),
   TORG_SET (TorgProject, techniques, .flags = TORG_FIELD_FILTERED, .choices = &torg_techniques),
   TORG_CHOICE (TorgProject, development, .choices = &torg_model_development),
   TORG_CHOICE (TorgProject, consultants, .choices = &torg_yes_no),
