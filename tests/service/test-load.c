@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "torg-article-state.h"
 #include "torg-json.h"
 #include "torg-sample.h"
 #include "torg-seed.h"
@@ -96,6 +97,31 @@ test_records_have_their_age (Fixture *fixture, gconstpointer data)
   g_assert_false (json_object_has_member (document, "written"));
 }
 
+static TorgArticleState
+state_of (Fixture *fixture, const char *article, const char *review)
+{
+  TorgStored stored;
+  g_autoptr (JsonObject) text = get (fixture, "articles", article, &stored);
+  g_autoptr (JsonObject) read = get (fixture, "reviews", review, &stored);
+  g_autoptr (TorgRecord) record = torg_record_new_from_document (&torg_article_kind, text);
+  g_autoptr (TorgRecord) newest = torg_record_new_from_document (&torg_review_kind, read);
+
+  return torg_article_state (TORG_ARTICLE (record), TORG_REVIEW (newest), "2026-11-23");
+}
+
+/* Reviews are of the texts that were loaded; the author of one has written more since. */
+static void
+test_reviews_vouch_for_articles (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (state_of (fixture, "sample-silent-trial", "sample-review-silent-trial"), ==,
+                   TORG_ARTICLE_PUBLISHED);
+  g_assert_cmpint (state_of (fixture, "sample-log-template", "sample-review-log-template-2"), ==,
+                   TORG_ARTICLE_DUE);
+  g_assert_cmpint (
+    state_of (fixture, "sample-zero-point-three-weeks", "sample-review-zero-point-three-weeks-2"),
+    ==, TORG_ARTICLE_CHANGED);
+}
+
 static void
 test_twice_writes_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -159,6 +185,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   add ("/load/places", test_places_are_organisations);
   add ("/load/age", test_records_have_their_age);
+  add ("/load/reviews", test_reviews_vouch_for_articles);
   add ("/load/twice", test_twice_writes_nothing);
   add ("/load/edited", test_edited_and_deleted_stay_so);
   return g_test_run ();

@@ -2,11 +2,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-content.h"
 
+#include "torg-article-state.h"
 #include "torg-forum.h"
 #include "torg-json.h"
 #include "torg-load.h"
 #include "torg-sample.h"
 #include "torg-seed.h"
+#include "torg-stored.h"
 
 /* Lets the record seem as old as its text says; all of one day would make a dull forum. */
 static void
@@ -20,6 +22,34 @@ set_age (JsonObject *document)
     json_object_set_int_member (document, "last_modified", g_date_time_to_unix (when) * 1000);
 }
 
+static const char *
+get_named (JsonObject *document, const char *member)
+{
+  return member != NULL ? torg_json_get_string (document, member) : NULL;
+}
+
+/* A review is of the article as it is loaded, unless it says that it read another text. */
+static gboolean
+set_digest (TorgService *service, JsonObject *review, GError **error)
+{
+  const char *id = torg_json_get_string (review, "article");
+  g_autoptr (JsonObject) document = NULL;
+  g_autoptr (TorgRecord) article = NULL;
+  g_autofree char *digest = NULL;
+  TorgStored stored = TORG_STORED_NONE;
+
+  if (json_object_has_member (review, "digest"))
+    return TRUE;
+  if (!torg_stored_find (service, TORG_FORUM, "articles", id, &stored, &document, error))
+    return FALSE;
+  if (document == NULL)
+    return TRUE;
+  article = torg_record_new_from_document (&torg_article_kind, document);
+  digest = torg_article_digest (TORG_ARTICLE (article));
+  json_object_set_string_member (review, "digest", digest);
+  return TRUE;
+}
+
 static gboolean
 load_record (TorgService *service,
              const TorgSampleFile *file,
@@ -27,14 +57,15 @@ load_record (TorgService *service,
              guint *n_written,
              GError **error)
 {
-  const char *account = file->author ? torg_json_get_string (document, file->author) : NULL;
-  const char *organisation =
-    file->in_room ? TORG_SAMPLE_ORGANISATION : torg_json_get_string (document, "owner");
+  const char *room = file->in_room ? TORG_SAMPLE_ORGANISATION : NULL;
+  const char *organisation = room != NULL ? room : get_named (document, file->owner);
 
   set_age (document);
-  return torg_load_missing (service,
-                            file->in_room ? TORG_ROOM_PREFIX TORG_SAMPLE_ORGANISATION : TORG_FORUM,
-                            file->collection, document, account, organisation, n_written, error);
+  if (g_str_equal (file->collection, "reviews") && !set_digest (service, document, error))
+    return FALSE;
+  return torg_load_missing (
+    service, room != NULL ? TORG_ROOM_PREFIX TORG_SAMPLE_ORGANISATION : TORG_FORUM,
+    file->collection, document, get_named (document, file->author), organisation, n_written, error);
 }
 
 static gboolean
@@ -58,7 +89,7 @@ load_file (TorgService *service, const TorgSampleFile *file, FILE *report, GErro
  * @service: a service inside a transaction, with the forum made
  * @report: where to say what was done
  *
- * Fills the forum with projects, people and what they say, all marked as sample, for a first look. What is
+ * Fills the forum with people, projects, articles and what they say, all marked as sample, for a first look. What is
  * there already stays as it is.
  *
  * Returns: whether all went well

@@ -11,14 +11,23 @@
 
 /* What others point to comes first. */
 static const TorgSampleFile files[] = {
-  { "organisations.json",  "organisations", NULL,      FALSE },
-  { "people.json",         "people",        "id",      FALSE },
-  { "projects.json",       "projects",      "contact", FALSE },
-  { "decisions.json",      "decisions",     NULL,      FALSE },
-  { "interests.json",      "interests",     "person",  FALSE },
-  { "comments.json",       "comments",      "person",  FALSE },
-  { "room/projects.json",  "projects",      "contact", TRUE  },
-  { "room/decisions.json", "decisions",     NULL,      TRUE  },
+  { "organisations.json",           "organisations", NULL,      NULL,           FALSE },
+  { "people.json",                  "people",        "id",      NULL,           FALSE },
+  { "projects.json",                "projects",      "contact", "owner",        FALSE },
+  { "articles/competence.json",     "articles",      "author",  "owner",        FALSE },
+  { "articles/sustainability.json", "articles",      "author",  "owner",        FALSE },
+  { "articles/infrastructure.json", "articles",      "author",  "owner",        FALSE },
+  { "articles/benefits.json",       "articles",      "author",  "owner",        FALSE },
+  { "articles/toolbox.json",        "articles",      "author",  "owner",        FALSE },
+  { "articles/terms.json",          "articles",      "author",  "owner",        FALSE },
+  { "decisions.json",               "decisions",     NULL,      NULL,           FALSE },
+  { "interests.json",               "interests",     "person",  NULL,           FALSE },
+  { "reviews.json",                 "reviews",       "person",  NULL,           FALSE },
+  { "applications.json",            "applications",  "person",  "organisation", FALSE },
+  { "comments.json",                "comments",      "person",  NULL,           FALSE },
+  { "articles/comments.json",       "comments",      "person",  NULL,           FALSE },
+  { "room/projects.json",           "projects",      "contact", NULL,           TRUE  },
+  { "room/decisions.json",          "decisions",     NULL,      NULL,           TRUE  },
 };
 
 /**
