@@ -20,6 +20,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Texts that may be as long as this have headings and lists, which one wants to see. */
+#define LONG_TEXT 5000
+
 /* An ISO date as people in Norway write it; any other text as it is. */
 static char *
 date_for_people (const char *iso)
@@ -276,7 +279,11 @@ prose_control (GtkWidget *row)
 static void
 prose_set_up (const TorgCell *cell, TorgFinder *finder)
 {
-  torg_prose_row_set_one_line (TORG_PROSE_ROW (cell->row), cell->field->type == TORG_FIELD_TEXT);
+  TorgProseRow *row = TORG_PROSE_ROW (cell->row);
+  gboolean prose = cell->field->type == TORG_FIELD_PROSE;
+
+  torg_prose_row_set_one_line (row, !prose);
+  torg_prose_row_set_preview (row, prose && torg_field_max_length (cell->field) >= LONG_TEXT);
 }
 
 static GtkWidget *

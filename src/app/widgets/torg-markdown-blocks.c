@@ -14,8 +14,8 @@ static const TorgMarkdownLook code_look = {
   .one_line = TRUE,
 };
 
-/* The largest title is that of the record itself. */
-static const char *const heading_styles[] = { "title-2", "title-3", "title-4" };
+/* Larger titles are those of the record itself and of its parts. */
+static const char *const heading_styles[] = { "title-3", "title-4", "heading" };
 
 static GtkWidget *
 make_box (GtkOrientation orientation, int spacing, GtkAccessibleRole role)
@@ -103,6 +103,7 @@ make_mark (cmark_node *item, guint number)
 
   gtk_widget_add_css_class (label, "torg-text");
   gtk_widget_add_css_class (label, "dimmed");
+  gtk_widget_add_css_class (label, "numeric");
   return label;
 }
 

@@ -58,7 +58,6 @@ torg_markdown_table_make (cmark_node *table)
     g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, NULL);
 
   gtk_widget_add_css_class (grid, "torg-table");
-  gtk_widget_set_halign (grid, GTK_ALIGN_START);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_RELATION_ROW_COUNT,
                                   (int) count_children (table), GTK_ACCESSIBLE_RELATION_COL_COUNT,
                                   (int) cmark_gfm_extensions_get_table_columns (table), -1);

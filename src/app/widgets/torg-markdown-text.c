@@ -22,8 +22,12 @@
 /* Emphasis inside emphasis beyond this is no longer to be seen anyway. */
 #define MAX_OPEN 16
 
-/* A label without this measures its text as narrow as one letter, which takes ten times as long. */
-#define LEAST_CHARS 12
+/*
+ * A label without a least width measures its text as narrow as one letter, which takes ten times as
+ * long. It must not be wider than the text itself.
+ */
+#define LEAST_CHARS  12
+#define SURELY_WIDER (6 * LEAST_CHARS)
 
 /* Markup that is being written. All that people wrote gets into it through write_text(). */
 typedef struct {
@@ -258,6 +262,16 @@ torg_markdown_pieces_of_code (const char *code)
   return end (&writer);
 }
 
+static gboolean
+has_long_line (const char *text)
+{
+  guint letters = 0;
+
+  for (; *text != '\0' && letters < SURELY_WIDER; text = g_utf8_next_char (text))
+    letters = *text == '\n' ? 0 : letters + 1;
+  return letters == SURELY_WIDER;
+}
+
 /**
  * torg_markdown_label:
  * @markup: a piece of text
@@ -273,11 +287,12 @@ torg_markdown_label (const char *markup, const TorgMarkdownLook *look)
   gtk_label_set_wrap (GTK_LABEL (label), !look->one_line);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), look->max_chars > 0 ? look->max_chars : -1);
   gtk_label_set_xalign (GTK_LABEL (label), look->xalign);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_label_set_markup (GTK_LABEL (label), markup);
+  if (!look->one_line && has_long_line (gtk_label_get_text (GTK_LABEL (label))))
+    gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_widget_add_css_class (label, look->style);
   g_signal_connect (label, "activate-link", G_CALLBACK (torg_link_activate), NULL);
   return label;

@@ -8,9 +8,13 @@
 #define MICROSECONDS_SLICE 3000
 #define FRAME              16
 
-struct _TorgMarkdown {
-  AdwBin parent_instance;
+/* About 70 letters; grows with the size of the letters. */
+#define WIDTH_OF_LINES 620
 
+struct _TorgMarkdown {
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
   char *text;
   GListStore *headings;
   TorgMarkdownBuilder *builder; /* until all is there */
@@ -18,7 +22,7 @@ struct _TorgMarkdown {
 };
 
 G_DEFINE_FINAL_TYPE (TorgMarkdownHeading, torg_markdown_heading, G_TYPE_OBJECT)
-G_DEFINE_FINAL_TYPE (TorgMarkdown, torg_markdown, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TorgMarkdown, torg_markdown, GTK_TYPE_WIDGET)
 
 enum {
   PROP_TEXT = 1,
@@ -83,6 +87,52 @@ start (TorgMarkdown *self, GtkBox *box)
   self->slice = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, FRAME, slice_cb, self, NULL);
 }
 
+static int
+limit_width (TorgMarkdown *self, int width)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+
+  return MIN (width, (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, WIDTH_OF_LINES, settings));
+}
+
+static GtkSizeRequestMode
+torg_markdown_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+torg_markdown_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  TorgMarkdown *self = TORG_MARKDOWN (widget);
+  gboolean horizontal = orientation == GTK_ORIENTATION_HORIZONTAL;
+
+  if (self->box == NULL)
+    return;
+  for_size = horizontal || for_size < 0 ? -1 : limit_width (self, for_size);
+  gtk_widget_measure (self->box, orientation, for_size, minimum, natural, NULL, NULL);
+  if (horizontal)
+    *natural = MAX (*minimum, limit_width (self, *natural));
+}
+
+static void
+torg_markdown_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  TorgMarkdown *self = TORG_MARKDOWN (widget);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int limited = limit_width (self, width);
+
+  if (self->box != NULL)
+    gtk_widget_size_allocate (
+      self->box, &(GtkAllocation) { mirrored ? width - limited : 0, 0, limited, height }, -1);
+}
+
 static void
 torg_markdown_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -101,6 +151,7 @@ torg_markdown_dispose (GObject *object)
   TorgMarkdown *self = TORG_MARKDOWN (object);
 
   stop (self);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->headings);
   g_clear_pointer (&self->text, g_free);
   G_OBJECT_CLASS (torg_markdown_parent_class)->dispose (object);
@@ -110,10 +161,14 @@ static void
 torg_markdown_class_init (TorgMarkdownClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = torg_markdown_get_property;
   object_class->set_property = torg_markdown_set_property;
   object_class->dispose = torg_markdown_dispose;
+  widget_class->get_request_mode = torg_markdown_get_request_mode;
+  widget_class->measure = torg_markdown_measure;
+  widget_class->size_allocate = torg_markdown_size_allocate;
   properties[PROP_TEXT] = g_param_spec_string (
     "text", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -146,18 +201,18 @@ torg_markdown_new (const char *text)
 void
 torg_markdown_set_text (TorgMarkdown *self, const char *text)
 {
-  GtkWidget *box;
-
   g_return_if_fail (TORG_IS_MARKDOWN (self));
 
   if (!g_set_str (&self->text, text))
     return;
   stop (self);
   g_list_store_remove_all (self->headings);
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  adw_bin_set_child (ADW_BIN (self), box);
-  if (text != NULL)
-    start (self, GTK_BOX (box));
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  if (text != NULL) {
+    self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+    gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+    start (self, GTK_BOX (self->box));
+  }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 

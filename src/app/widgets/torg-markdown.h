@@ -19,12 +19,12 @@ struct _TorgMarkdownHeading {
 };
 
 #define TORG_TYPE_MARKDOWN (torg_markdown_get_type ())
-G_DECLARE_FINAL_TYPE (TorgMarkdown, torg_markdown, TORG, MARKDOWN, AdwBin)
+G_DECLARE_FINAL_TYPE (TorgMarkdown, torg_markdown, TORG, MARKDOWN, GtkWidget)
 
 /*
  * Markdown that anybody may have written, to read: a widget for each paragraph, heading, list,
  * table, quotation and piece of code. HTML is shown as it was written, pictures as the words that
- * stand for them. A long text comes in small parts while nothing else is to be done. Property: text.
+ * stand for them. Lines are no longer than one reads with ease. A long text comes in small parts while nothing else is to be done. Property: text.
  */
 GtkWidget *torg_markdown_new (const char *text);
 void torg_markdown_set_text (TorgMarkdown *self, const char *text);

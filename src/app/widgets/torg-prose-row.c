@@ -2,11 +2,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-prose-row.h"
 
+#include "torg-markdown.h"
+
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define ROOM_AROUND_CURSOR 24
 #define HEIGHT_OF_LINE     33
 #define HEIGHT_OF_PROSE    66
+
+#define WRITE   "write"
+#define PREVIEW "preview"
 
 struct _TorgProseRow {
   AdwPreferencesRow parent_instance;
@@ -14,6 +20,12 @@ struct _TorgProseRow {
   GtkTextView *view;
   GtkTextBuffer *buffer;
   GtkWidget *hint;
+  GtkWidget *tools;
+  AdwToggleGroup *mode;
+  GtkStack *stack;
+  GtkStack *previews;
+  TorgMarkdown *preview;
+  TorgMarkdown *help;
   char *hint_text;
   gboolean one_line;
   int width;
@@ -35,6 +47,41 @@ changed_cb (TorgProseRow *self)
 {
   gtk_widget_set_visible (self->hint, gtk_text_buffer_get_char_count (self->buffer) == 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+}
+
+static void
+mode_changed_cb (TorgProseRow *self)
+{
+  const char *mode = adw_toggle_group_get_active_name (self->mode);
+  g_autofree char *text = torg_prose_row_dup_text (self);
+
+  if (g_strcmp0 (mode, PREVIEW) == 0)
+    torg_markdown_set_text (self->preview, text);
+  gtk_stack_set_visible_child_name (self->previews,
+                                    *g_strstrip (text) == '\0' ? "nothing" : "text");
+  gtk_stack_set_visible_child_name (self->stack, mode ? mode : WRITE);
+}
+
+/* Shown by what it explains; made when somebody asks for it. */
+static void
+help_opened_cb (TorgProseRow *self)
+{
+  torg_markdown_set_text (
+    self->help,
+    /* Translators: a table in Markdown; keep the marks, translate the words. */
+    _ ("| You write | You get |\n"
+       "|---|---|\n"
+       "| `# Heading` | A heading, `##` for a smaller one |\n"
+       "| `**important**` | **important** |\n"
+       "| `*emphasis*` | *emphasis* |\n"
+       "| `- item` | An item of a list |\n"
+       "| `1. first` | An item with a number |\n"
+       "| `- [ ] task` | A task to tick off |\n"
+       "| `[words](https://…)` | A link |\n"
+       "| `> said` | A quotation |\n"
+       "| `` `code` `` | `code` |\n"
+       "| `\\| a \\| b \\|` | A row of a table; `\\|---\\|---\\|` below the first |\n"
+       "\nAn empty line begins a new paragraph."));
 }
 
 /* The page scrolls as one writes: the text itself is always as high as it needs to be. */
@@ -107,13 +154,16 @@ torg_prose_row_size_allocate (GtkWidget *widget, int width, int height, int base
 static gboolean
 row_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (TORG_PROSE_ROW (widget)->view), direction);
+  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)), direction);
 }
 
 static gboolean
 row_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (TORG_PROSE_ROW (widget)->view));
+  TorgProseRow *self = TORG_PROSE_ROW (widget);
+
+  adw_toggle_group_set_active_name (self->mode, WRITE);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
@@ -166,12 +216,21 @@ torg_prose_row_class_init (TorgProseRowClass *klass)
   properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (TORG_TYPE_MARKDOWN);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/com/smartinnovationnorway/Torg/ui/torg-prose-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgProseRow, view);
   gtk_widget_class_bind_template_child (widget_class, TorgProseRow, buffer);
   gtk_widget_class_bind_template_child (widget_class, TorgProseRow, hint);
+  gtk_widget_class_bind_template_child (widget_class, TorgProseRow, tools);
+  gtk_widget_class_bind_template_child (widget_class, TorgProseRow, mode);
+  gtk_widget_class_bind_template_child (widget_class, TorgProseRow, stack);
+  gtk_widget_class_bind_template_child (widget_class, TorgProseRow, previews);
+  gtk_widget_class_bind_template_child (widget_class, TorgProseRow, preview);
+  gtk_widget_class_bind_template_child (widget_class, TorgProseRow, help);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mode_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, help_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, settle);
   gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
 }
@@ -197,6 +256,7 @@ torg_prose_row_set_text (TorgProseRow *self, const char *text)
   before = torg_prose_row_dup_text (self);
   if (g_strcmp0 (before, text ? text : "") == 0)
     return;
+  adw_toggle_group_set_active_name (self->mode, WRITE);
   /* Undo does not go back into the text of another record. */
   gtk_text_buffer_begin_irreversible_action (self->buffer);
   gtk_text_buffer_set_text (self->buffer, text ? text : "", -1);
@@ -227,6 +287,19 @@ torg_prose_row_set_one_line (TorgProseRow *self, gboolean one_line)
   self->one_line = one_line;
   gtk_widget_set_size_request (GTK_WIDGET (self->view), -1,
                                one_line ? HEIGHT_OF_LINE : HEIGHT_OF_PROSE);
+}
+
+/**
+ * torg_prose_row_set_preview:
+ * @self: a row
+ * @preview: whether one can see how the text will look, and which marks there are
+ */
+void
+torg_prose_row_set_preview (TorgProseRow *self, gboolean preview)
+{
+  g_return_if_fail (TORG_IS_PROSE_ROW (self));
+
+  gtk_widget_set_visible (self->tools, preview);
 }
 
 /**

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (TorgProseRow, torg_prose_row, TORG, PROSE_ROW, AdwPreferen
 void torg_prose_row_set_text (TorgProseRow *self, const char *text);
 char *torg_prose_row_dup_text (TorgProseRow *self);
 void torg_prose_row_set_one_line (TorgProseRow *self, gboolean one_line);
+void torg_prose_row_set_preview (TorgProseRow *self, gboolean preview);
 GtkWidget *torg_prose_row_get_view (TorgProseRow *self);
 
 G_END_DECLS
