@@ -4,6 +4,7 @@
 
 /* What is made at once fills a window; the rest comes in slices, one a frame. */
 #define FIRST_STEPS        24
+#define LEAST_STEPS        4
 #define MICROSECONDS_FIRST 4000
 #define MICROSECONDS_SLICE 3000
 #define FRAME              16
@@ -79,7 +80,7 @@ start (TorgMarkdown *self, GtkBox *box)
   gint64 end = g_get_monotonic_time () + MICROSECONDS_FIRST;
 
   self->builder = torg_markdown_builder_new (box, self->text, self->headings);
-  for (guint i = 0; i < FIRST_STEPS && g_get_monotonic_time () < end; i++)
+  for (guint i = 0; i < FIRST_STEPS && (i < LEAST_STEPS || g_get_monotonic_time () < end); i++)
     if (!torg_markdown_builder_step (self->builder)) {
       stop (self);
       return;
