@@ -116,7 +116,7 @@ compute_shown (const char *served,
  * @collection: the row's collection
  * @n: a row
  *
- * Puts the row's words into the search index anew.
+ * Puts the row's words into the search index anew, and notes what it refers to.
  *
  * Returns: %TRUE, or %FALSE with a %TORG_DB_ERROR
  */
@@ -124,8 +124,12 @@ gboolean
 torg_cache_reindex (TorgStore *self, const char *collection, gint64 n, GError **error)
 {
   const TorgKind *kind = torg_kind_for (collection);
+  const char *links = kind ? g_hash_table_lookup (self->link_sql, kind) : NULL;
 
-  if (!torg_db_run (self->cache, error, "DELETE FROM search WHERE rowid = ?1", "i", n))
+  if (!torg_db_run (self->cache, error, "DELETE FROM search WHERE rowid = ?1", "i", n) ||
+      !torg_db_run (self->cache, error, "DELETE FROM link WHERE n = ?1", "i", n))
+    return FALSE;
+  if (links != NULL && !torg_db_run (self->cache, error, links, "i", n))
     return FALSE;
   return kind == NULL ||
          torg_db_run (self->cache, error, g_hash_table_lookup (self->search_sql, kind), "i", n);
@@ -315,6 +319,59 @@ torg_cache_put (TorgStore *self,
   if (!load_row (self, bucket, collection, id, &row, error))
     return FALSE;
   return show (self, bucket, collection, id, row ? row->n : 0, text, changes, error);
+}
+
+static gboolean
+link_kind (TorgStore *self, const TorgKind *kind, GError **error)
+{
+  const char *links = g_hash_table_lookup (self->link_sql, kind);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (TorgStmt) stmt = torg_db_query (
+    self->cache, error, "SELECT n FROM record WHERE collection = ?1", "s", kind->collection);
+
+  if (stmt == NULL)
+    return FALSE;
+  while (torg_stmt_step (stmt, &problem)) {
+    gint64 n = torg_stmt_int (stmt, 0);
+
+    g_array_append_val (rows, n);
+  }
+  for (guint i = 0; links != NULL && problem == NULL && i < rows->len; i++)
+    torg_db_run (self->cache, &problem, links, "i", g_array_index (rows, gint64, i));
+  if (problem == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+/**
+ * torg_cache_link_all:
+ * @self: a store that is being opened
+ *
+ * Notes what the records refer to that were here before the table of links was; once.
+ *
+ * Returns: %TRUE, or %FALSE with a %TORG_DB_ERROR
+ */
+gboolean
+torg_cache_link_all (TorgStore *self, GError **error)
+{
+  gboolean done = TRUE;
+  gint64 unlinked = 0;
+
+  if (!torg_db_get_int (self->cache, &unlinked, error,
+                        "SELECT count(*) FROM setting WHERE name = 'unlinked'", ""))
+    return FALSE;
+  if (unlinked == 0)
+    return TRUE;
+  if (!torg_db_begin (self->cache, error))
+    return FALSE;
+  for (const TorgKind *const *kinds = torg_kinds (); *kinds != NULL && done; kinds++)
+    done = link_kind (self, *kinds, error);
+  if (done && torg_db_run (self->cache, error, "DELETE FROM setting WHERE name = 'unlinked'", ""))
+    return torg_db_commit (self->cache, error);
+  torg_db_rollback (self->cache);
+  return FALSE;
 }
 
 /* The records that wait by either file's word. */

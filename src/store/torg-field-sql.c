@@ -187,6 +187,49 @@ torg_field_sql_search (const TorgKind *kind)
                           heading, body->str);
 }
 
+/* What the field refers to, of the row ?1; NULL if it is no reference. */
+static char *
+targets_of (const TorgField *field)
+{
+  g_autofree char *value = torg_field_sql_value (field, "r");
+
+  if (torg_field_is_related (field))
+    return g_strdup_printf ("SELECT r.n, e.key FROM record r, json_each(r.doc, '$.%s') e "
+                            "WHERE r.n = ?1",
+                            field->name);
+  if (field->type == TORG_FIELD_ABOUT)
+    return g_strdup_printf ("SELECT r.n, %s AS target FROM record r "
+                            "WHERE r.n = ?1 AND target IS NOT NULL",
+                            value);
+  if (field->type != TORG_FIELD_REF)
+    return NULL;
+  return g_strdup_printf ("SELECT r.n, '%s/' || %s AS target FROM record r "
+                          "WHERE r.n = ?1 AND target IS NOT NULL",
+                          field->target, value);
+}
+
+/**
+ * torg_field_sql_links:
+ * @kind: a kind
+ *
+ * Returns: (transfer full) (nullable): a statement that notes what row ?1 refers to; %NULL if
+ *   records of the kind refer to nothing
+ */
+char *
+torg_field_sql_links (const TorgKind *kind)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  for (guint i = 0; i < kind->n_fields; i++) {
+    g_autofree char *targets = targets_of (&kind->fields[i]);
+
+    if (targets != NULL)
+      g_string_append_printf (sql, "%s%s", sql->len > 0 ? " UNION ALL " : "", targets);
+  }
+  return sql->len > 0 ? g_strconcat ("INSERT OR IGNORE INTO link (n, target) ", sql->str, NULL)
+                      : NULL;
+}
+
 static gboolean
 make_index (TorgDb *db,
             const TorgKind *kind,

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-query.h"
 
+#include "torg-about.h"
 #include "torg-field-sql.h"
 #include "torg-search.h"
 
@@ -13,13 +14,22 @@ typedef struct {
   GStrv values;
 } Filter;
 
+/* From the one on and before the other; either may be open. */
+typedef struct {
+  const TorgField *field;
+  char *from;
+  char *to;
+} Range;
+
 struct _TorgQuery {
   const TorgKind *kind;
   char *text;
   char *bucket;
+  char *linked; /* `collection/id` */
   char *sort;
   gboolean descending;
   GPtrArray *filters;
+  GPtrArray *ranges;
 };
 
 static void
@@ -28,6 +38,14 @@ filter_free (Filter *filter)
   g_free (filter->path);
   g_strfreev (filter->values);
   g_free (filter);
+}
+
+static void
+range_free (Range *range)
+{
+  g_free (range->from);
+  g_free (range->to);
+  g_free (range);
 }
 
 /**
@@ -46,6 +64,7 @@ torg_query_new (const TorgKind *kind)
   self->kind = kind;
   self->descending = TRUE;
   self->filters = g_ptr_array_new_with_free_func ((GDestroyNotify) filter_free);
+  self->ranges = g_ptr_array_new_with_free_func ((GDestroyNotify) range_free);
   return self;
 }
 
@@ -63,10 +82,16 @@ torg_query_copy (const TorgQuery *self)
   torg_query_set_text (copy, self->text);
   torg_query_in_bucket (copy, self->bucket);
   torg_query_sort (copy, self->sort, self->descending);
+  g_set_str (&copy->linked, self->linked);
   for (guint i = 0; i < self->filters->len; i++) {
     Filter *filter = self->filters->pdata[i];
 
     torg_query_filter (copy, filter->path, (const char *const *) filter->values);
+  }
+  for (guint i = 0; i < self->ranges->len; i++) {
+    Range *range = self->ranges->pdata[i];
+
+    torg_query_range (copy, range->field->name, range->from, range->to);
   }
   return copy;
 }
@@ -80,8 +105,10 @@ torg_query_free (TorgQuery *self)
 {
   g_free (self->text);
   g_free (self->bucket);
+  g_free (self->linked);
   g_free (self->sort);
   g_ptr_array_unref (self->filters);
+  g_ptr_array_unref (self->ranges);
   g_free (self);
 }
 
@@ -147,6 +174,52 @@ torg_query_filter (TorgQuery *self, const char *path, const char *const *values)
 }
 
 /**
+ * torg_query_range:
+ * @self: a query
+ * @field: a date or a time
+ * @from: (nullable): the first that will do, `2026-05-04`; %NULL for any before @to
+ * @to: (nullable): the first that will not do; %NULL for any after @from
+ *
+ * Sets the range of a field, as texts compare; none clears it. What has no value is in no range.
+ */
+void
+torg_query_range (TorgQuery *self, const char *field, const char *from, const char *to)
+{
+  const TorgField *found = torg_kind_find (self->kind, field);
+  Range *range;
+
+  g_return_if_fail (found != NULL);
+  g_return_if_fail (found->type == TORG_FIELD_DATE || found->type == TORG_FIELD_TIME);
+
+  for (guint i = 0; i < self->ranges->len; i++)
+    if (((Range *) self->ranges->pdata[i])->field == found) {
+      g_ptr_array_remove_index (self->ranges, i);
+      break;
+    }
+  if (from == NULL && to == NULL)
+    return;
+  range = g_new (Range, 1);
+  *range = (Range) { found, g_strdup (from), g_strdup (to) };
+  g_ptr_array_add (self->ranges, range);
+}
+
+/**
+ * torg_query_linked:
+ * @self: a query
+ * @collection: (nullable): the collection of a record; %NULL clears
+ * @id: (nullable): its id
+ *
+ * Only what refers to the record or what the record refers to, by any field, each once.
+ */
+void
+torg_query_linked (TorgQuery *self, const char *collection, const char *id)
+{
+  g_clear_pointer (&self->linked, g_free);
+  if (collection != NULL && id != NULL)
+    self->linked = torg_about_new (collection, id);
+}
+
+/**
  * torg_query_sort:
  * @self: a query
  * @field: (nullable): a field to sort by; %NULL for when it was last changed
@@ -198,6 +271,9 @@ torg_query_reads (const TorgQuery *self, const char *collection)
   if (g_str_equal (self->kind->collection, collection))
     return TRUE;
   if (self->text != NULL && torg_field_sql_mentions (self->kind, collection))
+    return TRUE;
+  if (self->linked != NULL && g_str_has_prefix (self->linked, collection) &&
+      self->linked[strlen (collection)] == '/')
     return TRUE;
   for (guint i = 0; i < self->filters->len; i++) {
     const char *path = ((Filter *) self->filters->pdata[i])->path;
@@ -271,6 +347,40 @@ append_filter (GString *sql, const TorgKind *kind, const Filter *filter, GPtrArr
 }
 
 static void
+append_range (GString *sql, const Range *range, GPtrArray *arguments)
+{
+  g_autofree char *value = torg_field_sql_value (range->field, "r");
+
+  if (range->from != NULL) {
+    g_string_append_printf (sql, " AND %s >= ?", value);
+    g_ptr_array_add (arguments, g_strdup (range->from));
+  }
+  if (range->to != NULL) {
+    g_string_append_printf (sql, " AND %s < ?", value);
+    g_ptr_array_add (arguments, g_strdup (range->to));
+  }
+}
+
+/* What points to the record, and what it points to itself; the record is not linked to itself. */
+static void
+append_linked (GString *sql, const TorgQuery *self, GPtrArray *arguments)
+{
+  const char *collection = self->kind->collection;
+
+  g_string_append_printf (
+    sql,
+    " AND r.collection || '/' || r.id <> ?"
+    " AND r.n IN (SELECT n FROM link WHERE target = ? UNION "
+    "SELECT o.n FROM record t JOIN link l ON l.n = t.n JOIN record o ON o.id = substr(l.target, %u) "
+    "WHERE +t.collection = ? AND t.id = ? AND l.target GLOB '%s/*' AND o.collection = '%s')",
+    (guint) strlen (collection) + 2, collection, collection);
+  g_ptr_array_add (arguments, g_strdup (self->linked));
+  g_ptr_array_add (arguments, g_strdup (self->linked));
+  g_ptr_array_add (arguments, torg_about_dup_collection (self->linked));
+  g_ptr_array_add (arguments, g_strdup (torg_about_id (self->linked)));
+}
+
+static void
 append_order (GString *sql, const TorgQuery *self, gboolean ranked)
 {
   const TorgField *field = self->sort ? torg_kind_find (self->kind, self->sort) : NULL;
@@ -283,17 +393,33 @@ append_order (GString *sql, const TorgQuery *self, gboolean ranked)
                           self->descending ? "DESC" : "ASC");
 }
 
+/* SQLite takes any index on the collection for a good one, though that may hold all there is. */
+static void
+append_table (GString *sql, const TorgQuery *self)
+{
+  const Range *range = self->ranges->len > 0 ? self->ranges->pdata[0] : NULL;
+
+  g_string_append (sql, "FROM record r ");
+  if (self->linked != NULL)
+    g_string_append (sql, "NOT INDEXED ");
+  else if (range != NULL && (range->field->flags & TORG_FIELD_SORTED))
+    g_string_append_printf (sql, "INDEXED BY " TORG_SQL_ORDER_INDEX " ", self->kind->collection,
+                            range->field->name);
+  g_string_append (sql, "WHERE ");
+}
+
 /* What is asked for, from the table on: FROM … WHERE …. Gives whether the rows have a rank. */
 static gboolean
 append_conditions (GString *sql, const TorgQuery *self, GPtrArray *arguments)
 {
   g_autofree char *match = torg_search_match (self->text);
 
-  g_string_append (sql, match ? "FROM search s JOIN record r ON r.n = s.rowid "
-                                "WHERE search MATCH ? AND "
-                              : "FROM record r WHERE ");
-  if (match != NULL)
+  if (match != NULL) {
+    g_string_append (sql, "FROM search s JOIN record r ON r.n = s.rowid WHERE search MATCH ? AND ");
     g_ptr_array_add (arguments, g_strdup (match));
+  } else {
+    append_table (sql, self);
+  }
   g_string_append_printf (sql, "r.collection = '%s' AND r.doc IS NOT NULL", self->kind->collection);
   if (self->bucket != NULL) {
     g_string_append (sql, " AND r.bucket = ?");
@@ -301,6 +427,10 @@ append_conditions (GString *sql, const TorgQuery *self, GPtrArray *arguments)
   }
   for (guint i = 0; i < self->filters->len; i++)
     append_filter (sql, self->kind, self->filters->pdata[i], arguments);
+  for (guint i = 0; i < self->ranges->len; i++)
+    append_range (sql, self->ranges->pdata[i], arguments);
+  if (self->linked != NULL)
+    append_linked (sql, self, arguments);
   return match != NULL;
 }
 

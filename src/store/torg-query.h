@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * TorgQuery:
  *
- * What a list shows: records of one kind, those that hold some words, filtered by fields, in an
- * order. Plain data: make it on one thread, hand it to another.
+ * What a list shows: records of one kind, those that hold some words, filtered by fields or by what
+ * they have to do with, in an order. Plain data: make it on one thread, hand it to another.
  */
 typedef struct _TorgQuery TorgQuery;
 
@@ -22,6 +22,8 @@ const TorgKind *torg_query_get_kind (const TorgQuery *self);
 const char *torg_query_get_text (const TorgQuery *self);
 void torg_query_set_text (TorgQuery *self, const char *text);
 void torg_query_filter (TorgQuery *self, const char *path, const char *const *values);
+void torg_query_range (TorgQuery *self, const char *field, const char *from, const char *to);
+void torg_query_linked (TorgQuery *self, const char *collection, const char *id);
 void torg_query_sort (TorgQuery *self, const char *field, gboolean descending);
 void torg_query_in_bucket (TorgQuery *self, const char *bucket);
 

@@ -14,6 +14,7 @@ struct _TorgStore {
   gboolean rebuilt;
   gboolean behind;        /* the cache could not show what the outbox has */
   GHashTable *search_sql; /* TorgKind to the statement that fills its search rows */
+  GHashTable *link_sql;   /* TorgKind to the statement that notes what a row refers to */
 };
 
 JsonObject *torg_store_parse (const char *text, GError **error);
@@ -49,6 +50,7 @@ gboolean torg_cache_reindex_mentions (TorgStore *self,
                                       const char *ids,
                                       TorgChanges *changes,
                                       GError **error);
+gboolean torg_cache_link_all (TorgStore *self, GError **error);
 gboolean torg_cache_reapply (TorgStore *self, GError **error);
 char *torg_cache_find_elsewhere (TorgStore *self,
                                  const char *bucket,

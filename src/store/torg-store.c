@@ -32,7 +32,8 @@ open_cache_file (TorgStore *self, GError **error)
 {
   self->cache = torg_db_open (self->cache_path, TORG_DB_CACHE, error);
   if (self->cache != NULL && torg_db_migrate (self->cache, SQL_PREFIX "cache", error) &&
-      torg_field_sql_make_indexes (self->cache, error) && torg_cache_reapply (self, error))
+      torg_field_sql_make_indexes (self->cache, error) && torg_cache_link_all (self, error) &&
+      torg_cache_reapply (self, error))
     return TRUE;
   g_clear_pointer (&self->cache, torg_db_close);
   return FALSE;
@@ -62,13 +63,14 @@ open_cache (TorgStore *self, GError **error)
   return open_cache_file (self, error);
 }
 
+/* A statement for each kind that @make has one for. */
 static GHashTable *
-search_statements (void)
+statements_by (char *(*make) (const TorgKind *kind))
 {
   GHashTable *statements = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
 
   for (const TorgKind *const *kinds = torg_kinds (); *kinds != NULL; kinds++)
-    g_hash_table_insert (statements, (gpointer) *kinds, torg_field_sql_search (*kinds));
+    g_hash_table_insert (statements, (gpointer) *kinds, make (*kinds));
   return statements;
 }
 
@@ -100,7 +102,8 @@ torg_store_open (const char *data_folder, const char *cache_folder, GError **err
   g_autofree char *outbox_path = g_build_filename (data_folder, "outbox.db", NULL);
 
   self->cache_path = g_build_filename (cache_folder, "cache.db", NULL);
-  self->search_sql = search_statements ();
+  self->search_sql = statements_by (torg_field_sql_search);
+  self->link_sql = statements_by (torg_field_sql_links);
   if (!make_folder (data_folder, error) || !make_folder (cache_folder, error))
     return NULL;
   self->outbox = torg_db_open (outbox_path, TORG_DB_DURABLE, error);
@@ -121,6 +124,7 @@ torg_store_close (TorgStore *self)
   g_clear_pointer (&self->cache, torg_db_close);
   g_clear_pointer (&self->outbox, torg_db_close);
   g_hash_table_unref (self->search_sql);
+  g_hash_table_unref (self->link_sql);
   g_free (self->cache_path);
   g_free (self);
 }
