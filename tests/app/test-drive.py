@@ -240,7 +240,9 @@ def comments(desk):
     desk.torg.tab_to("text", desk.row("Comment"), key="shift+Tab")
     desk.torg.type("Hvor ofte må følerne vaskes")
     desk.torg.press("ctrl+Return")
-    desk.torg.find("label", "Hvor ofte må følerne vaskes")
+    desk.torg.wait_until(lambda: any(node.text == "Hvor ofte må følerne vaskes"
+                                     for node in desk.torg.root.find_all("paragraph")),
+                         "the comment is shown")
     desk.wait_record("comments", lambda record: record["text"] == "Hvor ofte må følerne vaskes",
                      "the comment arrives")
 

@@ -286,7 +286,6 @@ torg_markdown_label (const char *markup, const TorgMarkdownLook *look)
 
   gtk_label_set_wrap (GTK_LABEL (label), !look->one_line);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), look->max_chars > 0 ? look->max_chars : -1);
   gtk_label_set_xalign (GTK_LABEL (label), look->xalign);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
