@@ -150,11 +150,12 @@ decisions_of (TestSample *sample, const char *project)
 {
   GPtrArray *decisions = g_ptr_array_new_with_free_func (g_object_unref);
   GHashTableIter iter;
+  const char *key;
   JsonObject *document;
 
   g_hash_table_iter_init (&iter, sample->records);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &document))
-    if (json_object_has_member (document, "point") &&
+  while (g_hash_table_iter_next (&iter, (gpointer *) &key, (gpointer *) &document))
+    if (g_str_has_prefix (key, "decisions/") &&
         g_str_equal (torg_json_get_string (document, "project"), project))
       g_ptr_array_add (decisions, torg_record_new_from_document (&torg_decision_kind, document));
   g_ptr_array_sort (decisions, compare_decisions);

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-test-sample.h"
 
+#include "torg-attainment.h"
 #include "torg-json.h"
 #include "torg-places.h"
 #include "torg-record.h"
@@ -37,6 +38,7 @@ add_places (TestSample *sample)
 void
 test_sample_set_up (TestSample *sample, gconstpointer data)
 {
+  g_autoptr (GDate) today = g_date_new_julian (torg_attainment_day (TEST_SAMPLE_TODAY));
   guint n_files;
   const TorgSampleFile *files = torg_sample_files (&n_files);
 
@@ -45,7 +47,7 @@ test_sample_set_up (TestSample *sample, gconstpointer data)
   add_places (sample);
   for (guint i = 0; i < n_files; i++) {
     g_autoptr (GError) error = NULL;
-    g_autoptr (JsonArray) records = torg_sample_read (&files[i], &error);
+    g_autoptr (JsonArray) records = torg_sample_read (&files[i], today, &error);
 
     g_assert_no_error (error);
     for (guint j = 0; j < json_array_get_length (records); j++)

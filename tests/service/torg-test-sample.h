@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* The day that the sample is loaded on. */
+#define TEST_SAMPLE_TODAY "2026-11-23"
+
 /* All records by `collection/id`, those of the room and the places among them. */
 typedef struct {
   GHashTable *records;

@@ -6,6 +6,7 @@
 #include "torg-forum.h"
 #include "torg-json.h"
 #include "torg-load.h"
+#include "torg-sample-days.h"
 #include "torg-sample.h"
 #include "torg-seed.h"
 #include "torg-stored.h"
@@ -50,6 +51,33 @@ set_digest (TorgService *service, JsonObject *review, GError **error)
   return TRUE;
 }
 
+/* An indicator is changed by those of its benefit, a registration withdrawn by the host of its event. */
+static gboolean
+find_owner (TorgService *service,
+            const TorgSampleFile *file,
+            JsonObject *document,
+            char **owner,
+            GError **error)
+{
+  const TorgField *field = NULL;
+  g_autoptr (JsonObject) parent = NULL;
+  TorgStored stored = TORG_STORED_NONE;
+
+  if (file->in_room) {
+    *owner = g_strdup (TORG_SAMPLE_ORGANISATION);
+    return TRUE;
+  }
+  *owner = g_strdup (get_named (document, file->owner));
+  if (file->parent == NULL)
+    return TRUE;
+  field = torg_kind_find (torg_kind_for (file->collection), file->parent);
+  if (!torg_stored_find (service, TORG_FORUM, field->target, get_named (document, file->parent),
+                         &stored, &parent, error))
+    return FALSE;
+  *owner = parent != NULL ? g_strdup (torg_json_get_string (parent, "owner")) : NULL;
+  return TRUE;
+}
+
 static gboolean
 load_record (TorgService *service,
              const TorgSampleFile *file,
@@ -57,21 +85,26 @@ load_record (TorgService *service,
              guint *n_written,
              GError **error)
 {
-  const char *room = file->in_room ? TORG_SAMPLE_ORGANISATION : NULL;
-  const char *organisation = room != NULL ? room : get_named (document, file->owner);
+  g_autofree char *organisation = NULL;
 
   set_age (document);
+  if (!find_owner (service, file, document, &organisation, error))
+    return FALSE;
   if (g_str_equal (file->collection, "reviews") && !set_digest (service, document, error))
     return FALSE;
   return torg_load_missing (
-    service, room != NULL ? TORG_ROOM_PREFIX TORG_SAMPLE_ORGANISATION : TORG_FORUM,
+    service, file->in_room ? TORG_ROOM_PREFIX TORG_SAMPLE_ORGANISATION : TORG_FORUM,
     file->collection, document, get_named (document, file->author), organisation, n_written, error);
 }
 
 static gboolean
-load_file (TorgService *service, const TorgSampleFile *file, FILE *report, GError **error)
+load_file (TorgService *service,
+           const TorgSampleFile *file,
+           const GDate *today,
+           FILE *report,
+           GError **error)
 {
-  g_autoptr (JsonArray) records = torg_sample_read (file, error);
+  g_autoptr (JsonArray) records = torg_sample_read (file, today, error);
   guint n_written = 0;
 
   if (records == NULL)
@@ -89,7 +122,7 @@ load_file (TorgService *service, const TorgSampleFile *file, FILE *report, GErro
  * @service: a service inside a transaction, with the forum made
  * @report: where to say what was done
  *
- * Fills the forum with people, projects, articles and what they say, all marked as sample, for a first look. What is
+ * Fills the forum with people, projects, articles, benefits, events and what they say, all marked as sample, for a first look. What is
  * there already stays as it is.
  *
  * Returns: whether all went well
@@ -97,13 +130,14 @@ load_file (TorgService *service, const TorgSampleFile *file, FILE *report, GErro
 gboolean
 torg_load_sample (TorgService *service, FILE *report, GError **error)
 {
+  g_autoptr (GDate) today = torg_sample_today ();
   guint n_files;
   const TorgSampleFile *files = torg_sample_files (&n_files);
 
   if (!torg_seed_room (service, TORG_SAMPLE_ORGANISATION, error))
     return FALSE;
   for (guint i = 0; i < n_files; i++)
-    if (!load_file (service, &files[i], report, error))
+    if (!load_file (service, &files[i], today, report, error))
       return FALSE;
   return TRUE;
 }

@@ -5,29 +5,37 @@
 #include <gio/gio.h>
 
 #include "torg-json.h"
+#include "torg-registration.h"
+#include "torg-sample-days.h"
 #include "torg-service-resources.h"
 
 #define FOLDER "/com/smartinnovationnorway/Torg/sample/"
 
 /* What others point to comes first. */
 static const TorgSampleFile files[] = {
-  { "organisations.json",           "organisations", NULL,      NULL,           FALSE },
-  { "people.json",                  "people",        "id",      NULL,           FALSE },
-  { "projects.json",                "projects",      "contact", "owner",        FALSE },
-  { "articles/competence.json",     "articles",      "author",  "owner",        FALSE },
-  { "articles/sustainability.json", "articles",      "author",  "owner",        FALSE },
-  { "articles/infrastructure.json", "articles",      "author",  "owner",        FALSE },
-  { "articles/benefits.json",       "articles",      "author",  "owner",        FALSE },
-  { "articles/toolbox.json",        "articles",      "author",  "owner",        FALSE },
-  { "articles/terms.json",          "articles",      "author",  "owner",        FALSE },
-  { "decisions.json",               "decisions",     NULL,      NULL,           FALSE },
-  { "interests.json",               "interests",     "person",  NULL,           FALSE },
-  { "reviews.json",                 "reviews",       "person",  NULL,           FALSE },
-  { "applications.json",            "applications",  "person",  "organisation", FALSE },
-  { "comments.json",                "comments",      "person",  NULL,           FALSE },
-  { "articles/comments.json",       "comments",      "person",  NULL,           FALSE },
-  { "room/projects.json",           "projects",      "contact", NULL,           TRUE  },
-  { "room/decisions.json",          "decisions",     NULL,      NULL,           TRUE  },
+  { "organisations.json",           "organisations", NULL,      NULL,           NULL,      FALSE },
+  { "people.json",                  "people",        "id",      NULL,           NULL,      FALSE },
+  { "projects.json",                "projects",      "contact", "owner",        NULL,      FALSE },
+  { "events.json",                  "events",        "contact", "owner",        NULL,      FALSE },
+  { "articles/competence.json",     "articles",      "author",  "owner",        NULL,      FALSE },
+  { "articles/sustainability.json", "articles",      "author",  "owner",        NULL,      FALSE },
+  { "articles/infrastructure.json", "articles",      "author",  "owner",        NULL,      FALSE },
+  { "articles/benefits.json",       "articles",      "author",  "owner",        NULL,      FALSE },
+  { "articles/toolbox.json",        "articles",      "author",  "owner",        NULL,      FALSE },
+  { "articles/terms.json",          "articles",      "author",  "owner",        NULL,      FALSE },
+  { "benefits.json",                "benefits",      NULL,      "owner",        NULL,      FALSE },
+  { "indicators.json",              "indicators",    NULL,      NULL,           "benefit", FALSE },
+  { "measurements.json",            "measurements",  "person",  NULL,           NULL,      FALSE },
+  { "evaluations.json",             "evaluations",   "person",  NULL,           NULL,      FALSE },
+  { "decisions.json",               "decisions",     NULL,      NULL,           NULL,      FALSE },
+  { "interests.json",               "interests",     "person",  NULL,           NULL,      FALSE },
+  { "registrations.json",           "registrations", "person",  NULL,           "event",   FALSE },
+  { "reviews.json",                 "reviews",       "person",  NULL,           NULL,      FALSE },
+  { "applications.json",            "applications",  "person",  "organisation", NULL,      FALSE },
+  { "comments.json",                "comments",      "person",  NULL,           NULL,      FALSE },
+  { "articles/comments.json",       "comments",      "person",  NULL,           NULL,      FALSE },
+  { "room/projects.json",           "projects",      "contact", NULL,           NULL,      TRUE  },
+  { "room/decisions.json",          "decisions",     NULL,      NULL,           NULL,      TRUE  },
 };
 
 /**
@@ -43,16 +51,8 @@ torg_sample_files (guint *n_files)
   return files;
 }
 
-/**
- * torg_sample_read:
- * @file: a file of the sample
- *
- * A record's `written` tells when it was written; it is no member of the record. Any thread.
- *
- * Returns: (transfer full): its records
- */
-JsonArray *
-torg_sample_read (const TorgSampleFile *file, GError **error)
+static JsonArray *
+read_file (const TorgSampleFile *file, GError **error)
 {
   g_autofree char *path = g_strconcat (FOLDER, file->name, NULL);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (torg_service_get_resource (), path,
@@ -65,4 +65,38 @@ torg_sample_read (const TorgSampleFile *file, GError **error)
   if (node == NULL)
     g_prefix_error (error, "%s: ", file->name);
   return node != NULL ? json_node_dup_array (node) : NULL;
+}
+
+/* The id of a registration follows from the two that it is about. */
+static void
+set_registration_id (JsonObject *document)
+{
+  g_autofree char *id = torg_registration_dup_id (torg_json_get_string (document, "event"),
+                                                  torg_json_get_string (document, "person"));
+
+  json_object_set_string_member (document, "id", id);
+}
+
+/**
+ * torg_sample_read:
+ * @file: a file of the sample
+ * @today: the day that its days are counted from
+ *
+ * A record's `written` tells when it was written; it is no member of the record. Any thread.
+ *
+ * Returns: (transfer full): its records
+ */
+JsonArray *
+torg_sample_read (const TorgSampleFile *file, const GDate *today, GError **error)
+{
+  g_autoptr (JsonArray) records = read_file (file, error);
+
+  for (guint i = 0; records != NULL && i < json_array_get_length (records); i++) {
+    JsonObject *document = json_array_get_object_element (records, i);
+
+    torg_sample_settle_days (document, today);
+    if (!json_object_has_member (document, "id"))
+      set_registration_id (document);
+  }
+  return g_steal_pointer (&records);
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @collection: the collection of its records
  * @author: (nullable): the member of a record that names the account it belongs to
  * @owner: (nullable): the member that names the organisation whose people may change it
+ * @parent: (nullable): the member that names a record whose owner's people may change it
  * @in_room: whether the records stand in the room of the sample's organisation
  *
  * One array of sample records.
@@ -25,10 +26,11 @@ typedef struct {
   const char *collection;
   const char *author;
   const char *owner;
+  const char *parent;
   gboolean in_room;
 } TorgSampleFile;
 
 const TorgSampleFile *torg_sample_files (guint *n_files);
-JsonArray *torg_sample_read (const TorgSampleFile *file, GError **error);
+JsonArray *torg_sample_read (const TorgSampleFile *file, const GDate *today, GError **error);
 
 G_END_DECLS
