@@ -10,10 +10,18 @@ typedef struct _TorgRecord TorgRecord;
 
 /**
  * TorgKindFlags:
- * @TORG_KIND_APPEND_ONLY: a record is never changed, only added to by another
+ * @TORG_KIND_APPEND_ONLY: a record is never changed, only added to by another, and deleted by an
+ *   administrator only
+ * @TORG_KIND_DELETABLE: who may write a record that is never changed may delete it all the same
+ * @TORG_KIND_ONESELF: everyone enters oneself: the id is the name of one's own account
+ * @TORG_KIND_OWN_PLACE: everyone enters oneself, once for each event: the id is that of
+ *   torg_registration_dup_id()
  */
 typedef enum {
   TORG_KIND_APPEND_ONLY = 1 << 0,
+  TORG_KIND_DELETABLE = 1 << 1,
+  TORG_KIND_ONESELF = 1 << 2,
+  TORG_KIND_OWN_PLACE = 1 << 3,
 } TorgKindFlags;
 
 /**
@@ -23,6 +31,10 @@ typedef enum {
  * @fields: its fields, in the order of a form
  * @n_fields: how many
  * @flags: rules for all of its records
+ * @creators: the forum's groups whose members may add records, parted by spaces
+ * @editors: (nullable): the forum's group whose members may change all records
+ * @steward: (nullable): the path to the organisation whose people may change a record beside who made
+ *   it: `owner`, or that of what it belongs to, `event.owner`
  * @check: (nullable): what no single field can tell, such as an end before its start; sets @field
  *   and a %TORG_RECORD_ERROR
  *
@@ -34,6 +46,9 @@ struct _TorgKind {
   const TorgField *fields;
   guint n_fields;
   TorgKindFlags flags;
+  const char *creators;
+  const char *editors;
+  const char *steward;
   gboolean (*check) (TorgRecord *record, const TorgField **field, GError **error);
 };
 

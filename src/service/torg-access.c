@@ -205,7 +205,7 @@ static const char *
 broken_rule (TorgCall *call)
 {
   TorgMethod method = call->request->method;
-  TorgForumRules rules =
+  TorgKindFlags rules =
     torg_forum_get_rules (torg_call_get_bucket (call), torg_call_get_collection (call));
   gboolean admin = torg_caller_is (call->request->caller, TORG_GROUP_ADMINS);
   gboolean exists = call->existing.id != NULL;
@@ -215,14 +215,14 @@ broken_rule (TorgCall *call)
   gboolean changes =
     exists && !creates && (method == TORG_METHOD_PUT || method == TORG_METHOD_PATCH);
 
-  if ((rules & TORG_RULE_KEEPS) && changes)
+  if ((rules & TORG_KIND_APPEND_ONLY) && changes)
     return "What is here is kept as it was written. Create a new record instead.";
-  if ((rules & TORG_RULE_KEEPS) && deletes && !(rules & TORG_RULE_DELETES) && !admin)
+  if ((rules & TORG_KIND_APPEND_ONLY) && deletes && !(rules & TORG_KIND_DELETABLE) && !admin)
     return "What is here is kept. Only an administrator may delete it.";
-  if ((rules & TORG_RULE_ONESELF) && !exists && !deletes && !admin &&
+  if ((rules & TORG_KIND_ONESELF) && !exists && !deletes && !admin &&
       g_strcmp0 (call->id, call->request->caller->account) != 0)
     return "Here everyone enters oneself: the id must be the name of one's own account.";
-  if ((rules & TORG_RULE_OWN_PLACE) && !exists && !deletes && !admin && !is_own_place (call))
+  if ((rules & TORG_KIND_OWN_PLACE) && !exists && !deletes && !admin && !is_own_place (call))
     return "Here everyone registers oneself, once for each event.";
   return NULL;
 }

@@ -116,26 +116,32 @@ grant (JsonObject *permissions, const char *permission, const char *group)
   json_array_add_string_element (principals, principal);
 }
 
+/* In a room the organisation's own group creates everything, and others edit by the record only. */
+static JsonObject *
+collection_permissions (const TorgKind *kind, const char *room_group)
+{
+  JsonObject *permissions = json_object_new ();
+  g_auto (GStrv) creators = g_strsplit (room_group ? room_group : kind->creators, " ", -1);
+
+  grant (permissions, "read", room_group ? room_group : "members");
+  for (guint i = 0; creators[i] != NULL; i++)
+    grant (permissions, "record:create", creators[i]);
+  grant (permissions, "write", room_group ? NULL : kind->editors);
+  return permissions;
+}
+
 static gboolean
 ensure_collections (TorgService *service,
                     const char *bucket,
                     const char *room_group,
                     GError **error)
 {
-  guint n_collections = 0;
-  const TorgForumCollection *collections = torg_forum_collections (&n_collections);
   g_autofree char *list = g_strdup_printf ("/buckets/%s/collections", bucket);
 
-  for (guint i = 0; i < n_collections; i++) {
-    g_autoptr (JsonObject) permissions = json_object_new ();
+  for (const TorgKind *const *kinds = torg_kinds (); *kinds != NULL; kinds++) {
+    g_autoptr (JsonObject) permissions = collection_permissions (*kinds, room_group);
 
-    grant (permissions, "read", room_group != NULL ? room_group : "members");
-    grant (permissions, "record:create", room_group);
-    for (guint k = 0; room_group == NULL && collections[i].creators[k] != NULL; k++)
-      grant (permissions, "record:create", collections[i].creators[k]);
-    if (room_group == NULL)
-      grant (permissions, "write", collections[i].editors);
-    if (!ensure (service, list, collections[i].name, permissions, error))
+    if (!ensure (service, list, (*kinds)->collection, permissions, error))
       return FALSE;
   }
   return TRUE;

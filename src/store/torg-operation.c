@@ -32,6 +32,7 @@ torg_operation_free (TorgOperation *self)
   g_clear_pointer (&self->base, json_object_unref);
   g_clear_pointer (&self->document, json_object_unref);
   g_clear_pointer (&self->theirs, json_object_unref);
+  g_free (self->steward);
   g_free (self->reason);
   g_free (self);
 }
@@ -131,6 +132,17 @@ torg_store_attention (TorgStore *self, GError **error)
   return stmt ? read_operations (stmt, error) : NULL;
 }
 
+static gboolean
+freeze (TorgStore *self, TorgOperation *operation, GError **error)
+{
+  if (operation->verb == TORG_VERB_CREATE &&
+      !torg_store_find_steward (self, operation->collection, operation->document,
+                                &operation->steward, error))
+    return FALSE;
+  return torg_db_run (self->outbox, error, "UPDATE operation SET frozen = 1 WHERE n = ?1", "i",
+                      operation->n);
+}
+
 /**
  * torg_store_freeze_batch:
  * @self: a store
@@ -162,8 +174,7 @@ torg_store_freeze_batch (TorgStore *self, guint most, GError **error)
   if (!torg_db_begin (self->outbox, error))
     return NULL;
   for (guint i = 0; i < batch->len; i++)
-    if (!torg_db_run (self->outbox, error, "UPDATE operation SET frozen = 1 WHERE n = ?1", "i",
-                      ((TorgOperation *) batch->pdata[i])->n)) {
+    if (!freeze (self, batch->pdata[i], error)) {
       torg_db_rollback (self->outbox);
       return NULL;
     }

@@ -23,6 +23,8 @@ typedef enum {
  * @base: (nullable): the document that the edit was made on, with its `last_modified`
  * @document: (nullable): the document as it shall be
  * @theirs: (nullable): in a conflict, the document that the service has
+ * @steward: (nullable): the organisation whose people may change a new record beside who made it;
+ *   known when the operation is sent
  * @reason: (nullable): why it is refused, or which members disagree, parted by spaces
  * @pending: how it stands
  * @frozen: whether it may be at the service already
@@ -39,6 +41,7 @@ typedef struct {
   JsonObject *base;
   JsonObject *document;
   JsonObject *theirs;
+  char *steward;
   char *reason;
   TorgPending pending;
   gboolean frozen;

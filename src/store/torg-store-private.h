@@ -30,6 +30,12 @@ GPtrArray *torg_store_operations (TorgStore *self,
 gboolean torg_operation_write (TorgStore *self, TorgOperation *operation, GError **error);
 gboolean torg_operation_remove (TorgStore *self, const TorgOperation *operation, GError **error);
 
+gboolean torg_store_find_steward (TorgStore *self,
+                                  const char *collection,
+                                  JsonObject *document,
+                                  char **organisation,
+                                  GError **error);
+
 /* Rows of the cache (torg-cache.c); each within a transaction of the cache. */
 gboolean torg_cache_put (TorgStore *self,
                          const char *bucket,

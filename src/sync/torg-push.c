@@ -51,15 +51,14 @@ answer_of (guint status, TorgVerb verb)
 static JsonObject *
 permissions_of (const TorgOperation *operation)
 {
-  const char *owner = torg_json_get_string (operation->document, "owner");
   g_autofree char *group = NULL;
   JsonObject *permissions;
   JsonArray *writers;
 
   if (!g_str_equal (operation->bucket, TORG_FORUM))
     group = g_strconcat (TORG_FORUM_GROUPS, operation->bucket, NULL);
-  else if (owner != NULL)
-    group = g_strconcat (TORG_FORUM_GROUPS TORG_ROOM_PREFIX, owner, NULL);
+  else if (operation->steward != NULL)
+    group = g_strconcat (TORG_FORUM_GROUPS TORG_ROOM_PREFIX, operation->steward, NULL);
   if (group == NULL)
     return NULL;
   permissions = json_object_new ();

@@ -61,6 +61,32 @@ test_append_only (void)
   }
 }
 
+/* Who may add and change records, by groups and fields that there are. */
+static void
+test_roles (void)
+{
+  static const char *const groups[] = { "members", "contributors", "editors", "validators", NULL };
+
+  for (guint i = 0; torg_kinds ()[i] != NULL; i++) {
+    const TorgKind *kind = torg_kinds ()[i];
+    g_auto (GStrv) creators = g_strsplit (kind->creators, " ", -1);
+    g_auto (GStrv) steps = g_strsplit (kind->steward ? kind->steward : "", ".", -1);
+
+    g_test_message ("%s", kind->collection);
+    g_assert_nonnull (creators[0]);
+    for (guint k = 0; creators[k] != NULL; k++)
+      g_assert_true (g_strv_contains (groups, creators[k]));
+    g_assert_true (kind->editors == NULL || g_strv_contains (groups, kind->editors));
+    for (guint k = 0; steps[k] != NULL; k++) {
+      const TorgField *field = torg_kind_find (kind, steps[k]);
+
+      g_assert_true (field->type == TORG_FIELD_REF);
+      g_assert_true ((steps[k + 1] == NULL) == g_str_equal (field->target, "organisations"));
+      kind = torg_kind_for (field->target);
+    }
+  }
+}
+
 /* What a row must have besides its name and type, and must not have. */
 static void
 check_row (const TorgField *field)
@@ -130,6 +156,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/kind/find", test_find);
   g_test_add_func ("/kind/title", test_title);
   g_test_add_func ("/kind/append-only", test_append_only);
+  g_test_add_func ("/kind/roles", test_roles);
   g_test_add_func ("/kind/tables", test_tables);
   g_test_add_func ("/kind/structs", test_structs);
   return g_test_run ();

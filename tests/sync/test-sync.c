@@ -3,6 +3,7 @@
 #include "torg-json.h"
 #include "torg-outbox.h"
 #include "torg-project.h"
+#include "torg-registration.h"
 #include "torg-sync-private.h"
 #include "torg-sync.h"
 #include "torg-test-service.h"
@@ -253,6 +254,60 @@ test_delete_arrives (void)
   row = test_store_row (other->test, "projects", "p1");
   g_assert_null (row);
   assert_quiet (one);
+}
+
+/* Makes, changes or deletes a record of any kind. */
+static void
+put (Client *client, const char *collection, const char *id, const char *json)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgRow) row = test_store_row (client->test, collection, id);
+  g_autoptr (JsonObject) document = json ? test_object (json) : NULL;
+  const TorgEdit edit = { "torg", collection, id, row ? row->document : NULL, document };
+
+  torg_store_edit (client->test->store, &edit, client->test->changes, &error);
+  g_assert_no_error (error);
+}
+
+/* Whose event or benefit it is, may deal with what belongs to it; others may not. */
+static void
+test_stewards (void)
+{
+  g_autoptr (TestService) service = test_service_new ();
+  g_autofree char *password = g_build_filename (service->folder, "password", NULL);
+  g_autoptr (Client) host = client_new (service, "eva");
+  g_autoptr (Client) guest = client_new (service, "ola");
+  g_autofree char *place = torg_registration_dup_id ("e", "ola");
+  g_autofree char *own = torg_registration_dup_id ("e", "eva");
+  g_autoptr (TorgRow) row = NULL;
+  TorgSummary summary;
+
+  test_service_kill (service);
+  test_service_command (service, (const char *const[]) { "account", "add", "eva", "--group",
+                                                         "contributors", "--group", "org-no-1",
+                                                         "--password-file", password, NULL });
+  test_service_start (service);
+  put (guest, "events", "e", "{\"id\":\"e\",\"title\":\"E\",\"owner\":\"no-1\"}");
+  put (guest, "benefits", "b", "{\"id\":\"b\",\"title\":\"B\",\"owner\":\"no-1\"}");
+  put (guest, "indicators", "i", "{\"id\":\"i\",\"name\":\"I\",\"benefit\":\"b\"}");
+  put (guest, "registrations", place, "{\"event\":\"e\",\"person\":\"ola\"}");
+  sync_now (guest);
+  assert_quiet (guest);
+
+  sync_now (host);
+  put (host, "indicators", "i", "{\"id\":\"i\",\"name\":\"J\",\"benefit\":\"b\"}");
+  put (host, "registrations", own, "{\"event\":\"e\",\"person\":\"eva\"}");
+  put (host, "registrations", place, NULL);
+  sync_now (host);
+  assert_quiet (host);
+
+  sync_now (guest);
+  row = test_store_row (guest->test, "registrations", place);
+  g_assert_null (row);
+  put (guest, "registrations", own, NULL);
+  sync_now (guest);
+  g_assert_true (torg_store_summarise (guest->test->store, &summary, NULL));
+  g_assert_cmpuint (summary.attention, ==, 1);
 }
 
 static void
@@ -509,6 +564,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sync/edits-merge", test_edits_merge);
   g_test_add_func ("/sync/conflict", test_conflict);
   g_test_add_func ("/sync/delete-arrives", test_delete_arrives);
+  g_test_add_func ("/sync/stewards", test_stewards);
   g_test_add_func ("/sync/undo-of-sent-delete", test_undo_of_sent_delete);
   g_test_add_func ("/sync/edit-wins-over-delete", test_edit_wins_over_delete);
   g_test_add_func ("/sync/replay", test_replay_does_nothing);

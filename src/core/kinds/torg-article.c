@@ -43,6 +43,9 @@ const TorgKind torg_article_kind = {
   .get_type = torg_article_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .creators = "contributors",
+  .editors = "editors",
+  .steward = "owner",
 };
 
 static void

@@ -42,6 +42,8 @@ const TorgKind torg_benefit_kind = {
   .get_type = torg_benefit_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .creators = "contributors",
+  .steward = "owner",
 };
 
 static void

@@ -22,6 +22,8 @@ const TorgKind torg_comment_kind = {
   .get_type = torg_comment_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .creators = "members",
+  .editors = "editors",
 };
 
 static void

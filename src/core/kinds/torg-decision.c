@@ -23,6 +23,7 @@ const TorgKind torg_decision_kind = {
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .flags = TORG_KIND_APPEND_ONLY,
+  .creators = "contributors",
 };
 
 static void

@@ -29,6 +29,7 @@ const TorgKind torg_evaluation_kind = {
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .flags = TORG_KIND_APPEND_ONLY,
+  .creators = "validators contributors",
 };
 
 static void

@@ -67,6 +67,9 @@ const TorgKind torg_event_kind = {
   .get_type = torg_event_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .creators = "contributors",
+  .editors = "editors",
+  .steward = "owner",
   .check = check,
 };
 

@@ -28,6 +28,8 @@ const TorgKind torg_indicator_kind = {
   .get_type = torg_indicator_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .creators = "contributors",
+  .steward = "benefit.owner",
 };
 
 static void

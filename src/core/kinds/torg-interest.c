@@ -22,6 +22,7 @@ const TorgKind torg_interest_kind = {
   .get_type = torg_interest_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .creators = "contributors",
 };
 
 static void

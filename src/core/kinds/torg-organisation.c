@@ -26,6 +26,8 @@ const TorgKind torg_organisation_kind = {
   .get_type = torg_organisation_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .creators = "contributors",
+  .editors = "editors",
 };
 
 static void

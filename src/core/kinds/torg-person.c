@@ -24,6 +24,8 @@ const TorgKind torg_person_kind = {
   .get_type = torg_person_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .flags = TORG_KIND_ONESELF,
+  .creators = "members",
 };
 
 static void

@@ -69,6 +69,9 @@ const TorgKind torg_project_kind = {
   .get_type = torg_project_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .creators = "contributors",
+  .editors = "editors",
+  .steward = "owner",
   .check = check,
 };
 

@@ -22,7 +22,9 @@ const TorgKind torg_registration_kind = {
   .get_type = torg_registration_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
-  .flags = TORG_KIND_APPEND_ONLY,
+  .flags = TORG_KIND_APPEND_ONLY | TORG_KIND_DELETABLE | TORG_KIND_OWN_PLACE,
+  .creators = "members",
+  .steward = "event.owner",
 };
 
 static void

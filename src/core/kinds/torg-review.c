@@ -26,6 +26,7 @@ const TorgKind torg_review_kind = {
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .flags = TORG_KIND_APPEND_ONLY,
+  .creators = "editors",
 };
 
 static void

@@ -25,6 +25,8 @@ const TorgKind torg_usage_kind = {
   .get_type = torg_usage_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .creators = "contributors",
+  .steward = "organisation",
 };
 
 static void
