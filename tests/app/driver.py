@@ -396,7 +396,7 @@ class Application:
             xdotool("key", "--clearmodifiers", key)
             settle()
 
-    def tab_to(self, role, name, key="Tab", most=60):
+    def tab_to(self, role, name, key="Tab", most=150):
         """Presses Tab until the first thing with the role and the name has the focus."""
         node = self.find(role, name)
         for _ in range(most):

@@ -50,9 +50,15 @@ def walk(node):
             yield from walk(child)
 
 
+def is_told(node):
+    """Whether one hears what it is. A paragraph has no name: its text is read."""
+    said = node.text if node.role == "paragraph" else node.name
+    return node.role in HOLDERS or bool(said.strip())
+
+
 def nameless(place):
     return [f"has no name: {node!r} in {node.parent!r}" for node in walk(place)
-            if node.is_focusable and node.role not in HOLDERS and not node.name.strip()]
+            if node.is_focusable and not is_told(node)]
 
 
 def twins(place):
@@ -92,7 +98,7 @@ def stops_of(torg):
         if now in stops:
             return stops, wrong + turns[part not in PARTS:]
         part = part_of(now)
-        if not now.name.strip() and now.role not in HOLDERS:
+        if not is_told(now):
             wrong.append(f"Tab leads to {now!r}, which has no name")
         if part == part_before and now.box[1] + now.box[3] <= before.box[1]:
             turns.append(f"Tab leads up from {before!r} to {now!r}")

@@ -145,12 +145,12 @@ test_comment (Fixture *fixture, gconstpointer data)
   g_autofree char *about = g_strconcat ("projects/", torg_record_get_id (fixture->project), NULL);
 
   adw_window_set_content (ADW_WINDOW (fixture->window), box);
-  torg_comment_box_set_record (TORG_COMMENT_BOX (box), fixture->session, fixture->project);
+  torg_panel_show (TORG_PANEL (box), fixture->session, fixture->project);
   gtk_widget_activate_action (box, "comment.send", NULL);
   g_assert_cmpuint (count (fixture, &torg_comment_kind), ==, 0);
 
   g_object_set (find_named (box, "text"), "text", "Tåler den frost?", NULL);
-  torg_comment_box_set_record (TORG_COMMENT_BOX (box), fixture->session, fixture->project);
+  torg_panel_show (TORG_PANEL (box), fixture->session, fixture->project);
   gtk_widget_activate_action (box, "comment.send", NULL);
   gtk_widget_activate_action (box, "comment.send", NULL);
   g_assert_cmpuint (count (fixture, &torg_comment_kind), ==, 1);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Torg contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "torg-project-editor.h"
+#include "torg-editor.h"
 #include "torg-project.h"
+#include "torg-projects.h"
 
 #include <adwaita.h>
 
@@ -134,10 +135,18 @@ count_projects (Fixture *fixture)
   return fixture->projects;
 }
 
+static GtkWidget *
+new_editor (Fixture *fixture)
+{
+  g_autoptr (TorgRecord) record = torg_editor_new_record (fixture->session, &torg_projects_page);
+
+  return torg_editor_new_for_new (fixture->session, &torg_projects_page, record);
+}
+
 static void
 write_project (Fixture *fixture)
 {
-  open_editor (fixture, torg_project_editor_new (fixture->session, NULL));
+  open_editor (fixture, new_editor (fixture));
   put (fixture, "title", "text", "Fossekall");
   put (fixture, "owner", "id", "no-964338531");
   g_object_set (find_named (fixture->editor, "status"), "selected", 4, NULL);
@@ -171,7 +180,7 @@ test_impatient (Fixture *fixture, gconstpointer data)
   write_project (fixture);
   save (fixture);
   save (fixture);
-  torg_project_editor_leave (TORG_PROJECT_EDITOR (fixture->editor));
+  torg_editor_leave (TORG_EDITOR (fixture->editor));
   g_timeout_add_seconds (3, later_cb, &later);
   wait_for (&later);
   g_assert_cmpuint (fixture->times_closed, ==, 1);
@@ -202,7 +211,7 @@ test_edit (Fixture *fixture, gconstpointer data)
   live =
     torg_session_find_record (fixture->session, "projects", torg_record_get_id (fixture->saved));
   g_assert_nonnull (live);
-  open_editor (fixture, torg_project_editor_new (fixture->session, live));
+  open_editor (fixture, torg_editor_new (fixture->session, &torg_projects_page, live));
   g_assert_cmpuint (count_drafts (fixture), ==, 0);
   put (fixture, "summary", "text", "En fugl ved fossen");
   g_assert_null (TORG_PROJECT (live)->summary);
@@ -218,7 +227,8 @@ restore_cb (GPtrArray *drafts, const GError *error, gpointer data)
   Fixture *fixture = data;
 
   g_assert_cmpuint (drafts->len, ==, 1);
-  open_editor (fixture, torg_project_editor_new_for_draft (fixture->session, drafts->pdata[0]));
+  open_editor (fixture,
+               torg_editor_new_for_draft (fixture->session, &torg_projects_page, drafts->pdata[0]));
   fixture->answered = TRUE;
 }
 
@@ -232,9 +242,9 @@ test_leave (Fixture *fixture, gconstpointer data)
   write_project (fixture);
   put (fixture, "budget", "text", "omtrent to millioner");
   put (fixture, "start", "text", "til høsten");
-  g_assert_false (torg_project_editor_keeps_draft (TORG_PROJECT_EDITOR (fixture->editor)));
-  torg_project_editor_leave (TORG_PROJECT_EDITOR (fixture->editor));
-  g_assert_true (torg_project_editor_keeps_draft (TORG_PROJECT_EDITOR (fixture->editor)));
+  g_assert_false (torg_editor_keeps_draft (TORG_EDITOR (fixture->editor)));
+  torg_editor_leave (TORG_EDITOR (fixture->editor));
+  g_assert_true (torg_editor_keeps_draft (TORG_EDITOR (fixture->editor)));
   g_assert_true (fixture->closed);
   g_assert_null (fixture->saved);
   g_assert_cmpuint (count_drafts (fixture), ==, 1);
@@ -281,8 +291,8 @@ test_gone (Fixture *fixture, gconstpointer data)
 static void
 test_nothing_written (Fixture *fixture, gconstpointer data)
 {
-  open_editor (fixture, torg_project_editor_new (fixture->session, NULL));
-  torg_project_editor_leave (TORG_PROJECT_EDITOR (fixture->editor));
+  open_editor (fixture, new_editor (fixture));
+  torg_editor_leave (TORG_EDITOR (fixture->editor));
   g_assert_true (fixture->closed);
   g_assert_cmpuint (count_drafts (fixture), ==, 0);
 }
@@ -291,7 +301,7 @@ test_nothing_written (Fixture *fixture, gconstpointer data)
 static void
 test_draft_as_place (Fixture *fixture, gconstpointer data)
 {
-  open_editor (fixture, torg_project_editor_new (fixture->session, NULL));
+  open_editor (fixture, new_editor (fixture));
   put (fixture, "title", "text", "Halvferdig");
   g_object_set (find_named (fixture->editor, "TorgRoomRow"), "selected", 1, NULL);
   save (fixture);

@@ -22,7 +22,6 @@
 #include "torg-person.h"
 #include "torg-picker.h"
 #include "torg-programme-item.h"
-#include "torg-project-editor.h"
 #include "torg-project.h"
 #include "torg-prose-row.h"
 #include "torg-reference-row.h"
@@ -578,6 +577,19 @@ test_new_organisation (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (torg_record_get_title (added), ==, "Nytt vannverk");
 }
 
+/* A page's form may have a second part. */
+static GtkWidget *
+form_of (GtkBuilder *builder)
+{
+  GtkWidget *root = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  GObject *more = gtk_builder_get_object (builder, "more");
+
+  gtk_box_append (GTK_BOX (root), GTK_WIDGET (gtk_builder_get_object (builder, "form")));
+  if (more != NULL)
+    gtk_box_append (GTK_BOX (root), GTK_WIDGET (more));
+  return root;
+}
+
 /* A field that people may edit is in the form of its kind. */
 static void
 test_every_field (void)
@@ -587,25 +599,25 @@ test_every_field (void)
     GType (*type) (void);
     const char *resource;
   } forms[] = {
-    { &torg_project_kind,        torg_project_editor_get_type, NULL                             },
-    { &torg_comment_kind,        torg_comment_box_get_type,    NULL                             },
-    { &torg_decision_kind,       NULL,                         UI "torg-decision-form.ui"       },
-    { &torg_interest_kind,       NULL,                         UI "torg-interest-form.ui"       },
-    { &torg_organisation_kind,   NULL,                         UI "torg-organisation-form.ui"   },
-    { &torg_partner_kind,        NULL,                         UI "torg-partner-form.ui"        },
-    { &torg_person_kind,         NULL,                         UI "torg-person-form.ui"         },
-    { &torg_reference_kind,      NULL,                         UI "torg-link-form.ui"           },
-    { &torg_article_kind,        NULL,                         UI "torg-article-form.ui"        },
-    { &torg_benefit_kind,        NULL,                         UI "torg-benefit-form.ui"        },
-    { &torg_benefit_year_kind,   NULL,                         UI "torg-benefit-year-form.ui"   },
-    { &torg_usage_kind,          NULL,                         UI "torg-application-form.ui"    },
-    { &torg_review_kind,         NULL,                         UI "torg-review-form.ui"         },
-    { &torg_indicator_kind,      NULL,                         UI "torg-indicator-form.ui"      },
-    { &torg_measurement_kind,    NULL,                         UI "torg-measurement-form.ui"    },
-    { &torg_evaluation_kind,     NULL,                         UI "torg-evaluation-form.ui"     },
-    { &torg_event_kind,          NULL,                         UI "torg-event-form.ui"          },
-    { &torg_programme_item_kind, NULL,                         UI "torg-programme-item-form.ui" },
-    { &torg_registration_kind,   NULL,                         UI "torg-registration-form.ui"   },
+    { &torg_project_kind,        NULL,                      UI "torg-project-form.ui"        },
+    { &torg_comment_kind,        torg_comment_box_get_type, NULL                             },
+    { &torg_decision_kind,       NULL,                      UI "torg-decision-form.ui"       },
+    { &torg_interest_kind,       NULL,                      UI "torg-interest-form.ui"       },
+    { &torg_organisation_kind,   NULL,                      UI "torg-organisation-form.ui"   },
+    { &torg_partner_kind,        NULL,                      UI "torg-partner-form.ui"        },
+    { &torg_person_kind,         NULL,                      UI "torg-person-form.ui"         },
+    { &torg_reference_kind,      NULL,                      UI "torg-link-form.ui"           },
+    { &torg_article_kind,        NULL,                      UI "torg-article-form.ui"        },
+    { &torg_benefit_kind,        NULL,                      UI "torg-benefit-form.ui"        },
+    { &torg_benefit_year_kind,   NULL,                      UI "torg-benefit-year-form.ui"   },
+    { &torg_usage_kind,          NULL,                      UI "torg-application-form.ui"    },
+    { &torg_review_kind,         NULL,                      UI "torg-review-form.ui"         },
+    { &torg_indicator_kind,      NULL,                      UI "torg-indicator-form.ui"      },
+    { &torg_measurement_kind,    NULL,                      UI "torg-measurement-form.ui"    },
+    { &torg_evaluation_kind,     NULL,                      UI "torg-evaluation-form.ui"     },
+    { &torg_event_kind,          NULL,                      UI "torg-event-form.ui"          },
+    { &torg_programme_item_kind, NULL,                      UI "torg-programme-item-form.ui" },
+    { &torg_registration_kind,   NULL,                      UI "torg-registration-form.ui"   },
   };
   g_autoptr (TorgFinder) finder = test_finder_new ();
 
@@ -628,7 +640,7 @@ test_every_field (void)
       root = g_object_ref_sink (g_object_new (forms[i].type (), NULL));
     } else {
       gtk_builder_add_from_resource (builder, forms[i].resource, NULL);
-      root = g_object_ref (GTK_WIDGET (gtk_builder_get_object (builder, "form")));
+      root = form_of (builder);
     }
     form = torg_form_new (root, forms[i].kind, finder);
     unshown = torg_form_dup_unshown (form);

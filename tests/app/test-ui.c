@@ -5,28 +5,27 @@
 #include "torg-calendar.h"
 #include "torg-chip.h"
 #include "torg-code-block.h"
-#include "torg-comment-box.h"
 #include "torg-day-cell.h"
 #include "torg-day-list.h"
+#include "torg-detail.h"
+#include "torg-editor.h"
 #include "torg-event-chip.h"
-#include "torg-fact.h"
 #include "torg-figures.h"
 #include "torg-filter-pill.h"
 #include "torg-form-dialog.h"
 #include "torg-form-message.h"
 #include "torg-month-view.h"
+#include "torg-overview.h"
+#include "torg-page-list.h"
+#include "torg-page-type.h"
+#include "torg-panels.h"
 #include "torg-parts-group.h"
 #include "torg-phase-track.h"
 #include "torg-picker.h"
-#include "torg-portfolio.h"
-#include "torg-project-editor.h"
-#include "torg-project-more.h"
-#include "torg-project-pane.h"
-#include "torg-project-row.h"
-#include "torg-project-view.h"
-#include "torg-projects-page.h"
+#include "torg-project-way.h"
+#include "torg-project-wish.h"
 #include "torg-prose-row.h"
-#include "torg-prose-view.h"
+#include "torg-record-row.h"
 #include "torg-reference-row.h"
 #include "torg-related-row.h"
 #include "torg-room-row.h"
@@ -49,28 +48,25 @@ static GType (*const types[]) (void) = {
   torg_calendar_get_type,
   torg_chip_get_type,
   torg_code_block_get_type,
-  torg_comment_box_get_type,
   torg_day_cell_get_type,
   torg_day_list_get_type,
+  torg_detail_get_type,
+  torg_editor_get_type,
   torg_event_chip_get_type,
-  torg_fact_get_type,
   torg_figures_get_type,
   torg_filter_pill_get_type,
   torg_form_dialog_get_type,
   torg_form_message_get_type,
   torg_month_view_get_type,
+  torg_overview_get_type,
+  torg_page_list_get_type,
   torg_parts_group_get_type,
   torg_phase_track_get_type,
   torg_picker_get_type,
-  torg_portfolio_get_type,
-  torg_project_editor_get_type,
-  torg_project_more_get_type,
-  torg_project_pane_get_type,
-  torg_project_row_get_type,
-  torg_project_view_get_type,
-  torg_projects_page_get_type,
+  torg_project_way_get_type,
+  torg_project_wish_get_type,
   torg_prose_row_get_type,
-  torg_prose_view_get_type,
+  torg_record_row_get_type,
   torg_reference_row_get_type,
   torg_related_row_get_type,
   torg_room_row_get_type,
@@ -111,8 +107,7 @@ load_widget (const char *path, GType type)
     g_test_fail_printf ("%s: its template is no type that this test knows", path);
     return;
   }
-  widget = g_type_is_a (type, TORG_TYPE_PAGE) ? g_object_new (type, "session", session, NULL)
-                                              : g_object_new (type, NULL);
+  widget = g_object_new (type, NULL);
   g_object_ref_sink (widget);
   if (GTK_IS_WINDOW (widget))
     gtk_window_destroy (GTK_WINDOW (widget));
@@ -149,6 +144,10 @@ main (int argc, char **argv)
   adw_init ();
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     g_type_ensure (types[i]());
+  torg_panels_ensure ();
+  for (const TorgPageType *const *page = torg_page_types (); *page != NULL; page++)
+    for (guint i = 0; (*page)->panels != NULL && (*page)->panels[i] != NULL; i++)
+      g_type_ensure ((*page)->panels[i]());
   files = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_assert_nonnull (files);
   for (guint i = 0; files[i] != NULL; i++) {

@@ -4,13 +4,11 @@
 
 #include "torg-choices.h"
 #include "torg-decision.h"
-#include "torg-form-dialog.h"
 #include "torg-interest.h"
 #include "torg-project.h"
+#include "torg-record-dialog.h"
 
-#include <glib/gi18n-lib.h>
-
-#define UI "/com/smartinnovationnorway/Torg/ui/"
+#include <glib/gi18n.h>
 
 /* Decision points stand after the phases, in their order. */
 static gint64
@@ -20,37 +18,6 @@ point_after (const char *phase)
     if (g_strcmp0 (torg_phases.rows[i].code, phase) == 0)
       return i + 1;
   return TORG_UNSET;
-}
-
-static void
-saved_cb (const GError *error, gpointer data)
-{
-  g_autoptr (TorgFormDialog) dialog = data;
-
-  torg_form_dialog_finish (dialog, error);
-}
-
-static void
-accepted_cb (TorgSession *session, TorgRecord *record, TorgFormDialog *dialog)
-{
-  torg_session_save (session, record, NULL, saved_cb, g_object_ref (dialog));
-}
-
-static AdwDialog *
-dialog_new (TorgSession *session,
-            TorgRecord *project,
-            TorgRecord *record,
-            const char *resource,
-            const char *title,
-            const char *accept)
-{
-  TorgFormDialog *dialog;
-
-  torg_record_set_bucket (record, torg_record_get_bucket (project));
-  dialog = torg_form_dialog_new (resource, record, TORG_FINDER (session), title, accept);
-  g_signal_connect_object (dialog, "accepted", G_CALLBACK (accepted_cb), session,
-                           G_CONNECT_SWAPPED);
-  return ADW_DIALOG (dialog);
 }
 
 /**
@@ -64,14 +31,12 @@ dialog_new (TorgSession *session,
 AdwDialog *
 torg_decision_dialog_new (TorgSession *session, TorgRecord *project)
 {
-  g_autoptr (TorgRecord) decision = torg_record_new (&torg_decision_kind);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autoptr (TorgRecord) decision =
+    torg_record_dialog_new_record (session, &torg_decision_kind, project);
 
-  g_object_set (decision, "project", torg_record_get_id (project), "date", today, "point",
-                point_after (TORG_PROJECT (project)->phase), NULL);
-  return dialog_new (session, project, decision, UI "torg-decision-form.ui", _ ("Decision"),
-                     _ ("_Add"));
+  g_object_set (decision, "point", point_after (TORG_PROJECT (project)->phase), NULL);
+  return torg_record_dialog_new (session, decision, NULL, "torg-decision-form.ui", _ ("Decision"),
+                                 _ ("_Add"));
 }
 
 /**
@@ -85,12 +50,10 @@ torg_decision_dialog_new (TorgSession *session, TorgRecord *project)
 AdwDialog *
 torg_interest_dialog_new (TorgSession *session, TorgRecord *project, const char *kind)
 {
-  g_autoptr (TorgRecord) interest = torg_record_new (&torg_interest_kind);
-  g_autofree char *organisation = torg_session_dup_organisation (session);
+  g_autoptr (TorgRecord) interest =
+    torg_record_dialog_new_record (session, &torg_interest_kind, project);
 
-  g_object_set (interest, "project", torg_record_get_id (project), "person",
-                torg_session_get_account (session), "kind", kind, "organisation", organisation,
-                NULL);
-  return dialog_new (session, project, interest, UI "torg-interest-form.ui", _ ("Show Interest"),
-                     _ ("S_end"));
+  g_object_set (interest, "kind", kind, NULL);
+  return torg_record_dialog_new (session, interest, NULL, "torg-interest-form.ui",
+                                 _ ("Show Interest"), _ ("S_end"));
 }

@@ -3,54 +3,15 @@
 #include "torg-project-rows.h"
 
 #include "torg-choices.h"
-#include "torg-comment.h"
 #include "torg-decision.h"
 #include "torg-icons.h"
 #include "torg-interest.h"
-#include "torg-link.h"
-#include "torg-markdown.h"
 #include "torg-organisation.h"
 #include "torg-partner.h"
-#include "torg-reference.h"
+#include "torg-rows.h"
 #include "torg-words.h"
 
 #include <glib/gi18n.h>
-
-#define SEPARATOR " · "
-
-static AdwActionRow *
-new_row (const char *icon, const char *style, const char *title, const char *subtitle)
-{
-  AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
-  GtkWidget *image = gtk_image_new_from_icon_name (icon);
-
-  if (style != NULL)
-    gtk_widget_add_css_class (image, style);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  adw_action_row_add_prefix (row, image);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title ? title : "");
-  adw_action_row_set_subtitle (row, subtitle ? subtitle : "");
-  return row;
-}
-
-/* The texts that there are, with a dot between. */
-static char *
-join (const char *first, const char *second)
-{
-  if (first == NULL || *first == '\0')
-    return g_strdup (second ? second : "");
-  return second && *second ? g_strconcat (first, SEPARATOR, second, NULL) : g_strdup (first);
-}
-
-/* Somebody or something that a record names; its id where the record is not here. */
-static char *
-name_of (TorgSession *session, const char *collection, const char *id)
-{
-  g_autoptr (TorgRecord) record = torg_session_find_record (session, collection, id);
-
-  return g_strdup (record ? torg_record_get_title (record) : id);
-}
 
 /**
  * torg_partner_row:
@@ -66,46 +27,12 @@ torg_partner_row (gpointer item, gpointer session)
   g_autoptr (TorgRecord) record =
     torg_session_find_record (session, "organisations", partner->organisation);
   const char *type = record ? TORG_ORGANISATION (record)->type : NULL;
-  g_autofree char *name = name_of (session, "organisations", partner->organisation);
+  g_autofree char *name = torg_row_name_of (session, "organisations", partner->organisation);
   g_autofree char *subtitle =
-    join (torg_words_choice (&torg_partner_roles, partner->role), partner->contribution);
+    torg_row_join (torg_words_choice (&torg_partner_roles, partner->role), partner->contribution);
 
-  return GTK_WIDGET (
-    new_row (torg_icon_of_choice (&torg_organisation_types, type), "dimmed", name, subtitle));
-}
-
-static void
-link_activated_cb (AdwActionRow *row, gpointer data)
-{
-  TorgReference *reference = data;
-
-  torg_link_open (GTK_WIDGET (row), reference->url);
-}
-
-/**
- * torg_link_row:
- * @item: a #TorgReference
- * @session: the session
- *
- * Returns: (transfer floating): a link that says where it leads
- */
-GtkWidget *
-torg_link_row (gpointer item, gpointer session)
-{
-  TorgReference *reference = item;
-  gboolean safe = torg_link_is_safe (reference->url);
-  gboolean named = reference->title != NULL;
-  AdwActionRow *row =
-    new_row ("torg-link-symbolic", "dimmed", named ? reference->title : reference->url,
-             named ? reference->url : NULL);
-
-  adw_action_row_set_subtitle_lines (row, 1);
-  if (!safe)
-    return GTK_WIDGET (row);
-  adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("adw-external-link-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_signal_connect_object (row, "activated", G_CALLBACK (link_activated_cb), reference, 0);
-  return GTK_WIDGET (row);
+  return GTK_WIDGET (torg_row_new_action (torg_icon_of_choice (&torg_organisation_types, type),
+                                          "dimmed", name, subtitle));
 }
 
 /**
@@ -120,15 +47,15 @@ torg_decision_row (gpointer item, gpointer session)
 {
   TorgDecision *decision = item;
   g_autofree char *date = torg_words_date (decision->date);
-  g_autofree char *subtitle = join (date, decision->note);
+  g_autofree char *subtitle = torg_row_join (date, decision->note);
   /* Translators: %1$d is the number of a decision point, %2$s what was decided */
   g_autofree char *title =
     g_strdup_printf (_ ("Decision point %1$d: %2$s"), (int) decision->point,
                      torg_words_choice (&torg_decision_outcomes, decision->outcome));
 
-  return GTK_WIDGET (new_row (torg_icon_of_choice (&torg_decision_outcomes, decision->outcome),
-                              torg_style_of_choice (&torg_decision_outcomes, decision->outcome),
-                              title, subtitle));
+  return GTK_WIDGET (torg_row_new_action (
+    torg_icon_of_choice (&torg_decision_outcomes, decision->outcome),
+    torg_style_of_choice (&torg_decision_outcomes, decision->outcome), title, subtitle));
 }
 
 /**
@@ -142,58 +69,14 @@ GtkWidget *
 torg_interest_row (gpointer item, gpointer session)
 {
   TorgInterest *interest = item;
-  g_autofree char *person = name_of (session, "people", interest->person);
-  g_autofree char *organisation = name_of (session, "organisations", interest->organisation);
-  g_autofree char *title = join (organisation, person);
+  g_autofree char *person = torg_row_name_of (session, "people", interest->person);
+  g_autofree char *organisation =
+    torg_row_name_of (session, "organisations", interest->organisation);
+  g_autofree char *title = torg_row_join (organisation, person);
   g_autofree char *subtitle =
-    join (torg_words_choice (&torg_interest_kinds, interest->kind), interest->message);
+    torg_row_join (torg_words_choice (&torg_interest_kinds, interest->kind), interest->message);
 
-  return GTK_WIDGET (new_row (torg_icon_of_choice (&torg_interest_kinds, interest->kind),
-                              torg_style_of_choice (&torg_interest_kinds, interest->kind), title,
-                              subtitle));
-}
-
-static char *
-when (TorgRecord *record)
-{
-  gint64 revision = torg_record_get_revision (record);
-  g_autoptr (GDateTime) then = g_date_time_new_from_unix_local (revision / 1000);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return revision > 0 ? torg_words_ago (then, now) : g_strdup (_ ("not sent yet"));
-}
-
-/**
- * torg_comment_row:
- * @item: a #TorgComment
- * @session: the session
- *
- * Returns: (transfer floating): what somebody asked, answered or noted
- */
-GtkWidget *
-torg_comment_row (gpointer item, gpointer session)
-{
-  TorgComment *comment = item;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = gtk_label_new (NULL);
-  GtkListBoxRow *row = GTK_LIST_BOX_ROW (gtk_list_box_row_new ());
-  g_autofree char *person = name_of (session, "people", comment->person);
-  g_autofree char *ago = when (TORG_RECORD (comment));
-  g_autofree char *kind_and_time =
-    join (torg_words_choice (&torg_comment_kinds, comment->kind), ago);
-  g_autofree char *words = join (person, kind_and_time);
-
-  gtk_label_set_text (GTK_LABEL (line), words);
-  gtk_label_set_xalign (GTK_LABEL (line), 0);
-  gtk_label_set_wrap (GTK_LABEL (line), TRUE);
-  gtk_widget_add_css_class (line, "caption");
-  gtk_widget_add_css_class (line, "dimmed");
-  gtk_widget_add_css_class (box, "torg-comment");
-  gtk_box_append (GTK_BOX (box), line);
-  torg_markdown_fill (GTK_BOX (box), comment->text ? comment->text : "");
-  gtk_list_box_row_set_child (row, box);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, line,
-                                  NULL, -1);
-  gtk_list_box_row_set_activatable (row, FALSE);
-  return GTK_WIDGET (row);
+  return GTK_WIDGET (torg_row_new_action (
+    torg_icon_of_choice (&torg_interest_kinds, interest->kind),
+    torg_style_of_choice (&torg_interest_kinds, interest->kind), title, subtitle));
 }

@@ -10,9 +10,7 @@ G_BEGIN_DECLS
 
 /* Rows of a project's sections: each makes one of an item, with a TorgSession as its data. */
 GtkWidget *torg_partner_row (gpointer item, gpointer session);
-GtkWidget *torg_link_row (gpointer item, gpointer session);
 GtkWidget *torg_decision_row (gpointer item, gpointer session);
 GtkWidget *torg_interest_row (gpointer item, gpointer session);
-GtkWidget *torg_comment_row (gpointer item, gpointer session);
 
 G_END_DECLS

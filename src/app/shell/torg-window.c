@@ -2,8 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-window.h"
 
+#include "torg-page-type.h"
+#include "torg-page.h"
 #include "torg-profile.h"
-#include "torg-projects-page.h"
 #include "torg-search-dialog.h"
 #include "torg-sign-in-page.h"
 #include "torg-sync-button.h"
@@ -12,16 +13,6 @@
 
 #define SIGN_IN_STATE "sign-in"
 #define PAGES_STATE   "pages"
-
-/* The pages that exist, in their order. */
-static const struct {
-  const char *name;
-  const char *title;
-  const char *icon;
-  GType (*get_type) (void);
-} pages[] = {
-  { "projects", N_ ("Projects"), "torg-projects-symbolic", torg_projects_page_get_type },
-};
 
 struct _TorgWindow {
   AdwApplicationWindow parent_instance;
@@ -64,6 +55,7 @@ update_actions (TorgWindow *self)
   gboolean has_page = visible_page (self) != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new", has_page);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.overview", has_page);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", has_page);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", has_page);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sync", self->session != NULL);
@@ -88,7 +80,32 @@ page_changed_cb (TorgWindow *self)
 static void
 new_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  torg_page_create (visible_page (TORG_WINDOW (widget)));
+  torg_page_create (visible_page (TORG_WINDOW (widget)), NULL, NULL);
+}
+
+/* A new record of a collection, of which one field is known: the benefit of a project. */
+static void
+create_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TorgWindow *self = TORG_WINDOW (widget);
+  const char *collection = NULL;
+  const char *field = NULL;
+  const char *value = NULL;
+
+  g_variant_get (parameter, "(&s&s&s)", &collection, &field, &value);
+  if (adw_view_stack_get_child_by_name (self->lists, collection) == NULL)
+    return;
+  adw_view_stack_set_visible_child_name (self->lists, collection);
+  torg_page_create (visible_page (self), field, value);
+}
+
+static void
+overview_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TorgWindow *self = TORG_WINDOW (widget);
+
+  torg_page_open (visible_page (self), NULL);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
 static void
@@ -103,13 +120,15 @@ search_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 search_all_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  TorgSearchPage searched[G_N_ELEMENTS (pages)] = { 0 };
+  g_autoptr (GArray) searched = g_array_new (FALSE, FALSE, sizeof (TorgSearchPage));
 
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    searched[i] =
-      (TorgSearchPage) { torg_kind_for (pages[i].name), _ (pages[i].title), pages[i].icon };
-  adw_dialog_present (
-    torg_search_dialog_new (TORG_WINDOW (widget)->session, searched, G_N_ELEMENTS (pages)), widget);
+  for (const TorgPageType *const *type = torg_page_types (); *type != NULL; type++)
+    g_array_append_vals (searched,
+                         &(TorgSearchPage) { (*type)->kind, _ ((*type)->title), (*type)->icon }, 1);
+  adw_dialog_present (torg_search_dialog_new (TORG_WINDOW (widget)->session,
+                                              (TorgSearchPage *) (gpointer) searched->data,
+                                              searched->len),
+                      widget);
 }
 
 static void
@@ -152,9 +171,12 @@ static void
 page_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gint32 number = g_variant_get_int32 (parameter);
+  const TorgPageType *const *type = torg_page_types ();
 
-  if (number >= 1 && number <= (gint32) G_N_ELEMENTS (pages))
-    adw_view_stack_set_visible_child_name (TORG_WINDOW (widget)->lists, pages[number - 1].name);
+  while (*type != NULL && --number > 0)
+    type++;
+  if (*type != NULL && number == 0)
+    adw_view_stack_set_visible_child_name (TORG_WINDOW (widget)->lists, (*type)->kind->collection);
 }
 
 static void
@@ -244,12 +266,12 @@ remove_pages (TorgWindow *self)
 static void
 add_pages (TorgWindow *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
-    TorgPage *page = g_object_new (pages[i].get_type (), "session", self->session, NULL);
+  for (const TorgPageType *const *type = torg_page_types (); *type != NULL; type++) {
+    GtkWidget *page = torg_page_new (self->session, *type);
 
-    gtk_stack_add_child (self->contents, torg_page_get_content (page));
-    adw_view_stack_add_titled_with_icon (self->lists, GTK_WIDGET (page), pages[i].name,
-                                         _ (pages[i].title), pages[i].icon);
+    gtk_stack_add_child (self->contents, torg_page_get_content (TORG_PAGE (page)));
+    adw_view_stack_add_titled_with_icon (self->lists, page, (*type)->kind->collection,
+                                         _ ((*type)->title), (*type)->icon);
   }
 }
 
@@ -293,6 +315,8 @@ torg_window_class_init (TorgWindowClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (forwarded); i++)
     gtk_widget_class_install_action (widget_class, forwarded[i].name, NULL, forward_activated);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_activated);
+  gtk_widget_class_install_action (widget_class, "win.create", "(sss)", create_activated);
+  gtk_widget_class_install_action (widget_class, "win.overview", NULL, overview_activated);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "win.search-all", NULL, search_all_activated);
   gtk_widget_class_install_action (widget_class, "win.sync", NULL, sync_activated);
@@ -339,7 +363,7 @@ show_pages (TorgWindow *self)
                            G_CONNECT_SWAPPED);
   torg_sync_button_set_session (self->sync_button, self->session);
   add_pages (self);
-  adw_view_switcher_bar_set_reveal (self->switcher, G_N_ELEMENTS (pages) > 1);
+  adw_view_switcher_bar_set_reveal (self->switcher, torg_page_types ()[1] != NULL);
   page_changed_cb (self);
   status_changed_cb (self);
   gtk_stack_set_visible_child_name (self->states, PAGES_STATE);

@@ -19,8 +19,6 @@ struct _TorgCommentBox {
   TorgForm *form;
 };
 
-G_DEFINE_FINAL_TYPE (TorgCommentBox, torg_comment_box, ADW_TYPE_BIN)
-
 /* An empty comment: a question, unless the last one was of another kind. */
 static void
 begin (TorgCommentBox *self, const char *kind)
@@ -77,6 +75,35 @@ send_action (GtkWidget *widget, const char *name, GVariant *parameter)
     torg_form_show_problems (self->form);
 }
 
+/* Text that is being written about the same record stays. */
+static void
+torg_comment_box_show (TorgPanel *panel, TorgSession *session, TorgRecord *record)
+{
+  TorgCommentBox *self = TORG_COMMENT_BOX (panel);
+
+  g_set_object (&self->session, session);
+  if (self->form == NULL) {
+    self->form = torg_form_new (self->rows, &torg_comment_kind, TORG_FINDER (session));
+    g_signal_connect_object (self->form, "notify::valid", G_CALLBACK (update), self,
+                             G_CONNECT_SWAPPED);
+  }
+  if (!g_set_object (&self->record, record))
+    return;
+  begin (self, "question");
+  update (self);
+}
+
+static void
+panel_init (TorgPanelInterface *iface)
+{
+  iface->show = torg_comment_box_show;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TorgCommentBox,
+                               torg_comment_box,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (TORG_TYPE_PANEL, panel_init))
+
 static void
 torg_comment_box_dispose (GObject *object)
 {
@@ -109,27 +136,4 @@ static void
 torg_comment_box_init (TorgCommentBox *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * torg_comment_box_set_record:
- * @self: a box
- * @session: where the comment is stored
- * @record: what it is about; text that is being written about the same record stays
- */
-void
-torg_comment_box_set_record (TorgCommentBox *self, TorgSession *session, TorgRecord *record)
-{
-  g_return_if_fail (TORG_IS_COMMENT_BOX (self));
-
-  g_set_object (&self->session, session);
-  if (self->form == NULL) {
-    self->form = torg_form_new (self->rows, &torg_comment_kind, TORG_FINDER (session));
-    g_signal_connect_object (self->form, "notify::valid", G_CALLBACK (update), self,
-                             G_CONNECT_SWAPPED);
-  }
-  if (!g_set_object (&self->record, record))
-    return;
-  begin (self, "question");
-  update (self);
 }

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "torg-session.h"
+#include "torg-panel.h"
 
 #include <adwaita.h>
 
@@ -11,7 +11,5 @@ G_BEGIN_DECLS
 /* Where one writes a question, an answer or a note about any record. */
 #define TORG_TYPE_COMMENT_BOX (torg_comment_box_get_type ())
 G_DECLARE_FINAL_TYPE (TorgCommentBox, torg_comment_box, TORG, COMMENT_BOX, AdwBin)
-
-void torg_comment_box_set_record (TorgCommentBox *self, TorgSession *session, TorgRecord *record);
 
 G_END_DECLS

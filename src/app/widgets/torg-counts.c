@@ -7,6 +7,8 @@
 struct _TorgCounts {
   AdwBin parent_instance;
 
+  char *collection;
+  char *field_name;
   char *title;
   gboolean whole;
   GtkListBox *rows;
@@ -15,21 +17,15 @@ struct _TorgCounts {
   const TorgField *field;
 };
 
-G_DEFINE_FINAL_TYPE (TorgCounts, torg_counts, ADW_TYPE_BIN)
-
 enum {
-  PROP_TITLE = 1,
+  PROP_KIND = 1,
+  PROP_FIELD,
+  PROP_TITLE,
   PROP_WHOLE,
   N_PROPS
 };
 
-enum {
-  CHOSEN,
-  N_SIGNALS
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
 
 static GtkWidget *
 row_new (const char *title)
@@ -97,8 +93,34 @@ activated_cb (TorgCounts *self, GtkListBoxRow *row)
 {
   int index = gtk_list_box_row_get_index (row);
 
-  g_signal_emit (self, signals[CHOSEN], 0, self->field->name,
-                 self->field->choices->rows[index].code);
+  gtk_widget_activate_action (GTK_WIDGET (self), "pane.filter", "(ss)", self->field->name,
+                              self->field->choices->rows[index].code);
+}
+
+static void
+torg_counts_show (TorgPanel *panel, TorgSession *session, TorgRecord *record)
+{
+  TorgCounts *self = TORG_COUNTS (panel);
+  g_autoptr (TorgQuery) query = torg_query_new (self->kind);
+
+  torg_session_count (session, query, self->field, counted_cb, g_object_ref (self));
+}
+
+static void
+panel_init (TorgPanelInterface *iface)
+{
+  iface->show = torg_counts_show;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TorgCounts,
+                               torg_counts,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (TORG_TYPE_PANEL, panel_init))
+
+static char **
+text_of (TorgCounts *self, guint id)
+{
+  return id == PROP_KIND ? &self->collection : id == PROP_FIELD ? &self->field_name : &self->title;
 }
 
 static void
@@ -106,10 +128,10 @@ torg_counts_get_property (GObject *object, guint id, GValue *value, GParamSpec *
 {
   TorgCounts *self = TORG_COUNTS (object);
 
-  if (id == PROP_TITLE)
-    g_value_set_string (value, self->title);
-  else
+  if (id == PROP_WHOLE)
     g_value_set_boolean (value, self->whole);
+  else
+    g_value_set_string (value, *text_of (self, id));
 }
 
 static void
@@ -117,18 +139,40 @@ torg_counts_set_property (GObject *object, guint id, const GValue *value, GParam
 {
   TorgCounts *self = TORG_COUNTS (object);
 
-  if (id == PROP_TITLE)
-    g_set_str (&self->title, g_value_get_string (value));
-  else
+  if (id == PROP_WHOLE)
     self->whole = g_value_get_boolean (value);
+  else
+    g_set_str (text_of (self, id), g_value_get_string (value));
+}
+
+/* A row for each choice of the field. */
+static void
+torg_counts_constructed (GObject *object)
+{
+  TorgCounts *self = TORG_COUNTS (object);
+
+  G_OBJECT_CLASS (torg_counts_parent_class)->constructed (object);
+  if (self->collection == NULL || self->field_name == NULL)
+    return;
+  self->kind = torg_kind_for (self->collection);
+  self->field = torg_kind_find (self->kind, self->field_name);
+  for (const TorgChoice *row = self->field->choices->rows; row->code != NULL; row++)
+    gtk_list_box_append (self->rows, row_new (torg_words_choice (self->field->choices, row->code)));
 }
 
 static void
 torg_counts_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), TORG_TYPE_COUNTS);
-  g_clear_pointer (&TORG_COUNTS (object)->title, g_free);
   G_OBJECT_CLASS (torg_counts_parent_class)->dispose (object);
+}
+
+static void
+torg_counts_finalize (GObject *object)
+{
+  for (guint id = PROP_KIND; id <= PROP_TITLE; id++)
+    g_free (*text_of (TORG_COUNTS (object), id));
+  G_OBJECT_CLASS (torg_counts_parent_class)->finalize (object);
 }
 
 static void
@@ -140,13 +184,15 @@ torg_counts_class_init (TorgCountsClass *klass)
 
   object_class->get_property = torg_counts_get_property;
   object_class->set_property = torg_counts_set_property;
+  object_class->constructed = torg_counts_constructed;
   object_class->dispose = torg_counts_dispose;
+  object_class->finalize = torg_counts_finalize;
+  properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
+  properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, flags);
   /* The heading, and whether choices that nothing has are shown too. */
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_WHOLE] = g_param_spec_boolean ("whole", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[CHOSEN] = g_signal_new ("chosen", TORG_TYPE_COUNTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/smartinnovationnorway/Torg/ui/torg-counts.ui");
@@ -158,36 +204,4 @@ static void
 torg_counts_init (TorgCounts *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * torg_counts_set_field:
- * @self: counts
- * @kind: of which records
- * @field: a field of theirs that has choices
- */
-void
-torg_counts_set_field (TorgCounts *self, const TorgKind *kind, const char *field)
-{
-  g_return_if_fail (TORG_IS_COUNTS (self));
-
-  self->kind = kind;
-  self->field = torg_kind_find (kind, field);
-  for (const TorgChoice *row = self->field->choices->rows; row->code != NULL; row++)
-    gtk_list_box_append (self->rows, row_new (torg_words_choice (self->field->choices, row->code)));
-}
-
-/**
- * torg_counts_update:
- * @self: counts with a field
- * @session: where the records are
- *
- * Counts anew.
- */
-void
-torg_counts_update (TorgCounts *self, TorgSession *session)
-{
-  g_autoptr (TorgQuery) query = torg_query_new (self->kind);
-
-  torg_session_count (session, query, self->field, counted_cb, g_object_ref (self));
 }

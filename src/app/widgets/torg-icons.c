@@ -90,3 +90,16 @@ torg_style_of_choice (const TorgChoices *choices, const char *code)
 
   return sign ? sign->style : NULL;
 }
+
+/**
+ * torg_has_icon:
+ * @choices: a set of choices
+ * @code: (nullable): one of their codes
+ *
+ * Returns: whether it has a shape of its own
+ */
+gboolean
+torg_has_icon (const TorgChoices *choices, const char *code)
+{
+  return find (choices, code) != NULL;
+}

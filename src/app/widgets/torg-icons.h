@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+gboolean torg_has_icon (const TorgChoices *choices, const char *code);
 const char *torg_icon_of_choice (const TorgChoices *choices, const char *code);
 const char *torg_style_of_choice (const TorgChoices *choices, const char *code);
 

@@ -13,8 +13,6 @@ struct _TorgProseView {
   TorgMarkdown *text;
 };
 
-G_DEFINE_FINAL_TYPE (TorgProseView, torg_prose_view, ADW_TYPE_BIN)
-
 enum {
   PROP_FIELD = 1,
   PROP_TITLE,
@@ -22,6 +20,28 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static void
+torg_prose_view_show (TorgPanel *panel, TorgSession *session, TorgRecord *record)
+{
+  TorgProseView *self = TORG_PROSE_VIEW (panel);
+  const TorgField *field = torg_kind_find (torg_record_get_kind (record), self->field);
+  const char *text = field ? torg_record_get_text (record, field) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
+  torg_markdown_set_text (self->text, text);
+}
+
+static void
+panel_init (TorgPanelInterface *iface)
+{
+  iface->show = torg_prose_view_show;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TorgProseView,
+                               torg_prose_view,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (TORG_TYPE_PANEL, panel_init))
 
 static void
 torg_prose_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -77,26 +97,6 @@ static void
 torg_prose_view_init (TorgProseView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * torg_prose_view_show:
- * @self: a section
- * @record: a record of the kind that has its field
- *
- * What is shown already is left alone, so that a selection stays.
- *
- * Returns: whether there is something to show
- */
-gboolean
-torg_prose_view_show (TorgProseView *self, TorgRecord *record)
-{
-  const TorgField *field = torg_kind_find (torg_record_get_kind (record), self->field);
-  const char *text = field ? torg_record_get_text (record, field) : NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
-  torg_markdown_set_text (self->text, text);
-  return text != NULL;
 }
 
 /**

@@ -236,19 +236,6 @@ torg_words_money_short (gint64 ore)
 }
 
 /**
- * torg_words_projects:
- * @count: how many
- *
- * Returns: (transfer full): "1 project", "179 projects"
- */
-char *
-torg_words_projects (guint count)
-{
-  /* Translators: %'u is a number, written with the language's own sign between thousands */
-  return g_strdup_printf (ngettext ("%'u project", "%'u projects", count), count);
-}
-
-/**
  * torg_words_place:
  * @places: the municipalities and counties
  * @organisation: an organisation

@@ -20,7 +20,6 @@ char *torg_words_ago (GDateTime *then, GDateTime *now);
 char *torg_words_money (gint64 ore);
 char *torg_words_money_short (gint64 ore);
 
-char *torg_words_projects (guint count);
 char *torg_words_place (const TorgPlaces *places, TorgRecord *organisation);
 const char *torg_words_kind (const TorgKind *kind);
 char *torg_words_problem (const TorgField *field, TorgRecordError code);
