@@ -70,18 +70,18 @@ test_times (void)
   static const struct {
     const char *what, *members, *start, *end, *zone;
   } rows[] = {
-    { "summer", "\"title\":\"x\",\"start\":\"2026-07-01T08:00Z\",\"end\":\"2026-07-01T09:30Z\"",
-      "20260701T100000", "20260701T113000", "Europe/Oslo" },
-    { "winter", "\"title\":\"x\",\"start\":\"2026-12-01T08:00Z\",\"end\":\"2026-12-01T09:30Z\"",
-      "20261201T090000", "20261201T103000", "Europe/Oslo" },
-    { "elsewhere",
-      "\"title\":\"x\",\"start\":\"2026-07-01T08:00Z\",\"zone\":\"Europe/Helsinki\"",
-      "20260701T110000", "20260701T110000", "Europe/Helsinki" },
-    { "a zone that is none", "\"title\":\"x\",\"start\":\"2026-07-01T08:00Z\",\"zone\":\"Far/Away\"",
-      "20260701T080000Z", "20260701T080000Z", NULL },
-    { "a day", "\"title\":\"x\",\"start\":\"2026-05-17\"", "20260517", "20260518", NULL },
-    { "days", "\"title\":\"x\",\"start\":\"2026-12-30\",\"end\":\"2026-12-31\"", "20261230",
-      "20270101", NULL },
+    { "summer",              "\"title\":\"x\",\"start\":\"2026-07-01T08:00Z\",\"end\":\"2026-07-01T09:30Z\"",
+     "20260701T100000",                                                                                                           "20260701T113000", "Europe/Oslo"     },
+    { "winter",              "\"title\":\"x\",\"start\":\"2026-12-01T08:00Z\",\"end\":\"2026-12-01T09:30Z\"",
+     "20261201T090000",                                                                                                           "20261201T103000", "Europe/Oslo"     },
+    { "elsewhere",           "\"title\":\"x\",\"start\":\"2026-07-01T08:00Z\",\"zone\":\"Europe/Helsinki\"",
+     "20260701T110000",                                                                                                           "20260701T110000", "Europe/Helsinki" },
+    { "a zone that is none",
+     "\"title\":\"x\",\"start\":\"2026-07-01T08:00Z\",\"zone\":\"Far/Away\"",                                 "20260701T080000Z",
+     "20260701T080000Z",                                                                                                                             NULL              },
+    { "a day",               "\"title\":\"x\",\"start\":\"2026-05-17\"",                                      "20260517",         "20260518",        NULL              },
+    { "days",                "\"title\":\"x\",\"start\":\"2026-12-30\",\"end\":\"2026-12-31\"",               "20261230",
+     "20270101",                                                                                                                                     NULL              },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -141,14 +141,14 @@ test_hostile (void)
     const char *json;     /* as it is in the document */
     const char *expected; /* as another calendar reads it; NULL for the same */
   } rows[] = {
-    { "a;b,c\\\\d:e\\\"f", "a;b,c\\d:e\"f" },
-    { "END:VEVENT\\r\\nBEGIN:VEVENT\\r\\nSUMMARY:other", "END:VEVENT\nBEGIN:VEVENT\nSUMMARY:other" },
-    { "<b>&amp;</b>\\u202eslorf", "<b>&amp;</b>\u202eslorf" },
-    { "\\u0007\\u001b[31mred\\u0009tab", "[31mred tab" },
+    { "a;b,c\\\\d:e\\\"f",                               "a;b,c\\d:e\"f"           },
+    { "END:VEVENT\\r\\nBEGIN:VEVENT\\r\\nSUMMARY:other",
+     "END:VEVENT\nBEGIN:VEVENT\nSUMMARY:other"                                     },
+    { "<b>&amp;</b>\\u202eslorf",                        "<b>&amp;</b>\u202eslorf" },
+    { "\\u0007\\u001b[31mred\\u0009tab",                 "[31mred tab"             },
     { "\U0001f3d4\U0001f3d4\U0001f3d4\U0001f3d4\U0001f3d4\U0001f3d4\U0001f3d4\U0001f3d4\U0001f3d4"
       "\U0001f3d4\U0001f3d4\U0001f3d4\U0001f3d4\U0001f3d4\U0001f3d4\U0001f3d4\U0001f3d4\U0001f3d4"
-      "\U0001f3d4\U0001f3d4\U0001f3d4",
-      NULL },
+      "\U0001f3d4\U0001f3d4\U0001f3d4",             NULL                      },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {

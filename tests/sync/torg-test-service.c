@@ -36,8 +36,9 @@ test_service_command (TestService *self, const char *const *words)
   g_assert_no_error (error);
 }
 
-static void
-add_account (TestService *self, const char *name)
+/* Somebody else who may write; while the service does not run. */
+void
+test_service_add_account (TestService *self, const char *name)
 {
   g_autofree char *file = g_build_filename (self->folder, "password", NULL);
 
@@ -92,8 +93,8 @@ test_service_new (void)
 
   self->folder = g_dir_make_tmp ("torg-service-XXXXXX", NULL);
   test_service_command (self, (const char *const[]) { "init", NULL });
-  add_account (self, "kari");
-  add_account (self, "ola");
+  test_service_add_account (self, "kari");
+  test_service_add_account (self, "ola");
   test_service_start (self);
   return self;
 }

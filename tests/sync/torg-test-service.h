@@ -13,6 +13,7 @@ typedef struct {
 
 TestService *test_service_new (void);
 void test_service_free (TestService *self);
+void test_service_add_account (TestService *self, const char *name);
 void test_service_start (TestService *self);
 void test_service_kill (TestService *self);
 void test_remove_folder (const char *folder);

@@ -203,8 +203,8 @@ static void
 add_revision (icalcomponent *component, TorgEvent *event, GDateTime *now)
 {
   gint64 revision = torg_record_get_revision (TORG_RECORD (event));
-  g_autoptr (GDateTime) changed = revision > 0 ? g_date_time_new_from_unix_utc (revision / 1000)
-                                               : g_date_time_ref (now);
+  g_autoptr (GDateTime) changed =
+    revision > 0 ? g_date_time_new_from_unix_utc (revision / 1000) : g_date_time_ref (now);
   gint64 sequence = g_date_time_to_unix (changed) - SEQUENCE_ORIGIN;
 
   icalcomponent_add_property (component, icalproperty_new_dtstamp (utc_time (now)));
@@ -214,8 +214,11 @@ add_revision (icalcomponent *component, TorgEvent *event, GDateTime *now)
 }
 
 static icalcomponent *
-event_component (
-  TorgEvent *event, const char *host, const char *url, GDateTime *now, icaltimezone *zone)
+event_component (TorgEvent *event,
+                 const char *host,
+                 const char *url,
+                 GDateTime *now,
+                 icaltimezone *zone)
 {
   icalcomponent *component = icalcomponent_new (ICAL_VEVENT_COMPONENT);
   g_autofree char *description = describe (event);
