@@ -332,3 +332,26 @@ torg_store_set_setting (TorgStore *self, const char *name, const char *value, GE
                       "ON CONFLICT (name) DO UPDATE SET value = ?2",
                       "ss", name, value);
 }
+
+/**
+ * torg_store_set_groups:
+ * @self: a store
+ * @groups: the groups of the forum that one is in, parted by spaces
+ *
+ * Writes nothing where they are the same as before, as that waits for the disk.
+ *
+ * Returns: %TRUE, or %FALSE with a %TORG_DB_ERROR
+ */
+gboolean
+torg_store_set_groups (TorgStore *self, const char *groups, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *before = torg_store_get_setting (self, TORG_SETTING_GROUPS, &problem);
+
+  if (problem != NULL) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return FALSE;
+  }
+  return g_strcmp0 (before, groups) == 0 ||
+         torg_store_set_setting (self, TORG_SETTING_GROUPS, groups, error);
+}

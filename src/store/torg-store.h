@@ -96,6 +96,9 @@ gboolean torg_store_drop_draft (TorgStore *self,
                                 const char *id,
                                 GError **error);
 
+/* The groups of the forum that one is in, parted by spaces: a setting, so that they are known offline. */
+#define TORG_SETTING_GROUPS "groups"
+gboolean torg_store_set_groups (TorgStore *self, const char *groups, GError **error);
 char *torg_store_get_setting (TorgStore *self, const char *name, GError **error);
 gboolean torg_store_set_setting (TorgStore *self,
                                  const char *name,

@@ -15,6 +15,7 @@ struct _TorgSync {
   gint64 known_until; /* monotonic: until when the service need not be asked what it is */
   guint batch_max;    /* most requests in one batch */
   gboolean patches;   /* whether a batch may hold merge patches: plain Kinto takes them for JSON */
+  char *groups;       /* those of the forum that one is in, parted by spaces */
   GStrv buckets;      /* the forum and the rooms that one can read */
 };
 

@@ -49,6 +49,7 @@ void
 torg_sync_free (TorgSync *self)
 {
   torg_http_free (self->http);
+  g_free (self->groups);
   g_strfreev (self->buckets);
   g_free (self);
 }
@@ -118,6 +119,18 @@ readable_buckets (JsonArray *principals)
   return g_strv_builder_end (buckets);
 }
 
+static char *
+groups_of (JsonArray *principals)
+{
+  g_autoptr (GString) groups = g_string_new (NULL);
+
+  for (guint i = 0; i < json_array_get_length (principals); i++)
+    if (g_str_has_prefix (text_at (principals, i), TORG_FORUM_GROUPS))
+      g_string_append_printf (groups, "%s%s", groups->len > 0 ? " " : "",
+                              text_at (principals, i) + strlen (TORG_FORUM_GROUPS));
+  return g_string_free (g_steal_pointer (&groups), FALSE);
+}
+
 static gboolean
 is_member (JsonArray *principals)
 {
@@ -132,6 +145,7 @@ read_hello (TorgSync *self, JsonObject *hello, GError **error)
 {
   JsonObject *user = torg_json_get_object (hello, "user");
   JsonArray *principals = torg_json_get_array (user, "principals");
+  g_autofree char *groups = principals ? groups_of (principals) : NULL;
 
   if (torg_json_get_string (hello, "http_api_version") == NULL) {
     g_set_error (error, TORG_SYNC_ERROR, TORG_SYNC_ERROR_PROTOCOL,
@@ -152,6 +166,7 @@ read_hello (TorgSync *self, JsonObject *hello, GError **error)
     1, 200);
   self->patches =
     torg_json_get_object (torg_json_get_object (hello, "capabilities"), "torg") != NULL;
+  g_set_str (&self->groups, groups);
   g_strfreev (self->buckets);
   self->buckets = readable_buckets (principals);
   self->known_until = g_get_monotonic_time () + KNOWN_FOR_US;
@@ -173,16 +188,18 @@ say_hello (TorgSync *self, GCancellable *cancellable, GError **error)
 
 /* Copies of a room that one may read no longer do not stay on this computer. */
 static gboolean
-forget_lost_rooms (TorgStore *store, gpointer data, TorgChanges *changes, GError **error)
+settle_access (TorgStore *store, gpointer data, TorgChanges *changes, GError **error)
 {
   TorgSync *self = data;
   g_auto (GStrv) kept = torg_store_list_buckets (store, error);
 
-  for (guint i = 0; kept != NULL && kept[i] != NULL; i++)
+  if (kept == NULL || !torg_store_set_groups (store, self->groups, error))
+    return FALSE;
+  for (guint i = 0; kept[i] != NULL; i++)
     if (!g_strv_contains ((const char *const *) self->buckets, kept[i]) &&
         !torg_store_forget_bucket (store, kept[i], changes, error))
       return FALSE;
-  return kept != NULL;
+  return TRUE;
 }
 
 /**
@@ -199,7 +216,7 @@ gboolean
 torg_sync_run (TorgSync *self, GCancellable *cancellable, GError **error)
 {
   if (say_hello (self, cancellable, error) && torg_sync_push (self, cancellable, error) &&
-      torg_sync_store (self, forget_lost_rooms, self, error) &&
+      torg_sync_store (self, settle_access, self, error) &&
       torg_sync_pull (self, cancellable, error))
     return TRUE;
   self->known_until = 0;

@@ -577,6 +577,203 @@ test_new_organisation (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (torg_record_get_title (added), ==, "Nytt vannverk");
 }
 
+static AdwDialog *
+dialog_of (Fixture *fixture)
+{
+  return adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+}
+
+static void
+wait_for_search (void)
+{
+  gboolean later = FALSE;
+
+  g_timeout_add (300, later_cb, &later);
+  while (!later)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Any of the four kinds is found by its title, becomes a tag with its kind, and goes by a press. */
+static void
+test_related (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = row_of (fixture, "related");
+  g_autoptr (TorgRecord) event = torg_record_new (&torg_event_kind);
+  g_autoptr (TorgRecord) article = torg_record_new (&torg_article_kind);
+  GtkWidget *search;
+
+  torg_record_set_id (event, "e-1");
+  g_object_set (event, "title", "Frokostmøte om snø", NULL);
+  torg_record_set_id (article, "a-1");
+  g_object_set (article, "title", "Snørydding <b>om</b> natten", NULL);
+  test_finder_add (TEST_FINDER (fixture->finder), event);
+  test_finder_add (TEST_FINDER (fixture->finder), article);
+
+  gtk_widget_grab_focus (row);
+  g_assert_true (gtk_widget_activate (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+  spin ();
+  search = find_named (row, "GtkSearchEntry");
+  gtk_editable_set_text (GTK_EDITABLE (search), "snø");
+  wait_for_search ();
+  g_signal_emit_by_name (search, "activate");
+  g_assert_cmpuint (g_strv_length (project_of (fixture)->related), ==, 1);
+  g_assert_cmpstr (project_of (fixture)->related[0], ==, "articles/a-1");
+  g_assert_true (torg_form_is_dirty (fixture->form));
+  g_assert_true (torg_form_is_valid (fixture->form));
+
+  g_object_set (fixture->project, "related",
+                (const char *const[]) { "events/e-1", "events/gone", "things/x", NULL }, NULL);
+  g_assert_nonnull (find_named (row, "events/e-1"));
+  g_assert_nonnull (find_named (row, "things/x"));
+  g_signal_emit_by_name (find_named (row, "events/gone"), "clicked");
+  g_assert_cmpuint (g_strv_length (project_of (fixture)->related), ==, 2);
+  g_assert_null (dialog_of (fixture));
+}
+
+/* Rows of an event: its own form, as it is shipped. */
+typedef struct {
+  TorgFinder *finder;
+  GtkBuilder *builder;
+  GtkWidget *window;
+  GtkWidget *root;
+  TorgForm *form;
+  TorgEvent *event;
+} Shipped;
+
+static void
+set_up_event (Shipped *shipped, gconstpointer data)
+{
+  g_autoptr (TorgRecord) event = torg_record_new (&torg_event_kind);
+
+  torg_cell_types_ensure ();
+  shipped->finder = test_finder_new ();
+  shipped->builder = gtk_builder_new_from_resource (UI "torg-event-form.ui");
+  shipped->root = GTK_WIDGET (gtk_builder_get_object (shipped->builder, "form"));
+  shipped->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (shipped->window), shipped->root);
+  gtk_window_present (GTK_WINDOW (shipped->window));
+  shipped->form = torg_form_new (shipped->root, &torg_event_kind, shipped->finder);
+  shipped->event = TORG_EVENT (g_steal_pointer (&event));
+  torg_form_set_record (shipped->form, TORG_RECORD (shipped->event), NULL);
+}
+
+static void
+tear_down_event (Shipped *shipped, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (shipped->window));
+  g_clear_object (&shipped->form);
+  g_clear_object (&shipped->event);
+  g_clear_object (&shipped->builder);
+  g_assert_finalize_object (shipped->finder);
+}
+
+static void
+write_time (Shipped *shipped, const char *field, const char *day, const char *clock, gboolean whole)
+{
+  TorgTimeRow *row = TORG_TIME_ROW (find_named (shipped->root, field));
+  GtkWidget *entry = torg_time_row_get_entry (row);
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_editable_set_text (GTK_EDITABLE (entry), day);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_next_sibling (entry)), clock);
+  gtk_check_button_set_active (
+    GTK_CHECK_BUTTON (gtk_widget_get_last_child (gtk_widget_get_parent (entry))), whole);
+  gtk_widget_grab_focus (find_named (shipped->root, "title"));
+  spin ();
+}
+
+static void
+assert_time (Shipped *shipped,
+             const char *field,
+             const char *day,
+             const char *clock,
+             const char *said)
+{
+  GtkWidget *row = find_named (shipped->root, field);
+  GtkWidget *entry = torg_time_row_get_entry (TORG_TIME_ROW (row));
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, day);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (gtk_widget_get_next_sibling (entry))), ==,
+                   clock);
+  g_assert_cmpstr (
+    torg_form_message_get_text (TORG_FORM_MESSAGE (gtk_widget_get_next_sibling (row))), ==, said);
+}
+
+/* What one writes is understood, written out, and kept where it is no time. */
+static void
+test_time (Shipped *shipped, gconstpointer data)
+{
+  static const char not_a_time[] =
+    "This is not a day and a time. Write for example 31.12.2026 and 09:30.";
+  static const struct {
+    const char *day, *clock;
+    gboolean whole;
+    const char *time, *shown_day, *shown_clock, *said;
+  } rows[] = {
+    { "4.5.2026",   "9.30",  FALSE, "2026-05-04T07:30Z", "04.05.2026", "09:30", ""                                                          },
+    { "2026-01-04", "kl. 8", FALSE, "2026-01-04T07:00Z", "04.01.2026", "08:00", ""                                                          },
+    { "4.5.2026",   "",      TRUE,  "2026-05-04",        "04.05.2026", "",      ""                                                          },
+    { "4.5.2026",   "",      FALSE, "4.5.2026\t",        "4.5.2026",   "",      not_a_time                                                  },
+    { "",           "9.30",  FALSE, "\t9.30",            "",           "9.30",  not_a_time                                                  },
+    { "til høsten", "kl ni", FALSE, "til høsten\tkl ni", "til høsten", "kl ni", not_a_time                                                  },
+    { "",           "",      FALSE, NULL,                "",           "",      "Write a day and a time, for example 31.12.2026 and 09:30." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (TorgRecord) draft = NULL;
+
+    g_test_message ("%s %s", rows[i].day, rows[i].clock);
+    write_time (shipped, "start", rows[i].day, rows[i].clock, rows[i].whole);
+    g_assert_cmpstr (shipped->event->start, ==, rows[i].time);
+    assert_time (shipped, "start", rows[i].shown_day, rows[i].shown_clock, rows[i].said);
+    draft = torg_form_dup_draft (shipped->form);
+    g_assert_cmpstr (TORG_EVENT (draft)->start, ==, rows[i].time);
+  }
+}
+
+/* The end is to be of the same sort as the start, and not before it; elsewhere the clock is another. */
+static void
+test_times (Shipped *shipped, gconstpointer data)
+{
+  write_time (shipped, "start", "4.5.2026", "9", FALSE);
+  write_time (shipped, "end", "4.5.2026", "8", FALSE);
+  assert_time (shipped, "end", "04.05.2026", "08:00", "The end is before the start.");
+  write_time (shipped, "end", "4.5.2026", "", TRUE);
+  assert_time (shipped, "end", "04.05.2026", "",
+               "The start and the end must both be whole days, or both have a time.");
+  write_time (shipped, "end", "4.5.2026", "11", FALSE);
+  assert_time (shipped, "end", "04.05.2026", "11:00", "");
+
+  g_object_set (shipped->event, "zone", "Europe/London", NULL);
+  torg_form_set_record (shipped->form, TORG_RECORD (shipped->event), NULL);
+  assert_time (shipped, "start", "04.05.2026", "08:00", "");
+}
+
+/* A number with decimals, as it is written in Norway. */
+static void
+test_decimal (void)
+{
+  g_autoptr (TorgFinder) finder = test_finder_new ();
+  g_autoptr (GtkBuilder) builder = NULL;
+  g_autoptr (TorgForm) form = NULL;
+  g_autoptr (TorgRecord) record = torg_record_new (&torg_measurement_kind);
+  GtkWidget *root, *value;
+
+  torg_cell_types_ensure ();
+  builder = gtk_builder_new_from_resource (UI "torg-measurement-form.ui");
+  root = GTK_WIDGET (gtk_builder_get_object (builder, "form"));
+  value = find_named (root, "value");
+  form = torg_form_new (root, &torg_measurement_kind, finder);
+  g_object_set (record, "value", "1234.5", NULL);
+  torg_form_set_record (form, record, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (value)), ==, "1\u00a0234,5");
+  gtk_editable_set_text (GTK_EDITABLE (value), "12,50");
+  g_assert_cmpstr (TORG_MEASUREMENT (record)->value, ==, "12.5");
+  gtk_editable_set_text (GTK_EDITABLE (value), "omtrent ti");
+  g_assert_cmpstr (TORG_MEASUREMENT (record)->value, ==, "omtrent ti");
+  g_assert_false (torg_form_is_valid (form));
+}
+
 /* A page's form may have a second part. */
 static GtkWidget *
 form_of (GtkBuilder *builder)
@@ -668,6 +865,7 @@ main (int argc, char **argv)
     { "/form/tags",             test_tags             },
     { "/form/prose",            test_prose            },
     { "/form/picker",           test_picker           },
+    { "/form/related",          test_related          },
     { "/form/reference",        test_reference        },
     { "/form/parts",            test_parts            },
     { "/form/parts-dialog",     test_parts_dialog     },
@@ -681,6 +879,9 @@ main (int argc, char **argv)
   adw_init ();
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  g_test_add ("/form/time", Shipped, NULL, set_up_event, test_time, tear_down_event);
+  g_test_add ("/form/times", Shipped, NULL, set_up_event, test_times, tear_down_event);
+  g_test_add_func ("/form/decimal", test_decimal);
   g_test_add_func ("/form/every-field", test_every_field);
   return g_test_run ();
 }

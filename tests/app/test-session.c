@@ -3,6 +3,8 @@
 #include "torg-json.h"
 #include "torg-project.h"
 #include "torg-record-list.h"
+#include "torg-registration.h"
+#include "torg-review.h"
 #include "torg-session.h"
 #include "torg-syncer.h"
 #include "torg-test-service.h"
@@ -379,6 +381,44 @@ test_drafts (void)
   g_assert_cmpuint (torg_session_get_summary (session)->drafts, ==, 1);
 }
 
+static gboolean
+knows_groups (gpointer session)
+{
+  g_autofree char *groups = NULL;
+
+  g_object_get (session, "groups", &groups, NULL);
+  return groups != NULL && strstr (groups, "contributors") != NULL;
+}
+
+/* Everything is offered until the service has said who one is; what it said is known offline. */
+static void
+test_rights (void)
+{
+  g_autoptr (TestService) service = test_service_new ();
+  g_autoptr (Running) kari = start (service->url, "kari");
+  g_autoptr (Running) again = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (TorgRecord) project = NULL;
+
+  g_assert_true (torg_session_may_add (kari, &torg_review_kind));
+  wait_until (is_loaded, kari);
+  id = create (kari, "En annens");
+  project = torg_session_find_record (kari, "projects", id);
+  g_assert_true (torg_session_may_edit (kari, project));
+  wait_until (is_saved, kari);
+  wait_until (knows_groups, kari);
+  g_assert_false (torg_session_may_add (kari, &torg_review_kind));
+  g_assert_true (torg_session_may_add (kari, &torg_registration_kind));
+  g_assert_false (
+    torg_session_may_edit (kari, project)); /* of no-1, and kari is in no organisation */
+  g_assert_false (torg_session_may_delete (kari, project));
+
+  test_service_kill (service);
+  again = start (service->url, "kari");
+  wait_until (knows_groups, again);
+  g_assert_false (torg_session_may_add (again, &torg_review_kind));
+}
+
 /* From two seconds to half a minute, never all at once, and as long as the service asks for. */
 static void
 test_delay (void)
@@ -411,6 +451,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/list", test_list);
   g_test_add_func ("/session/wrong-password", test_wrong_password);
   g_test_add_func ("/session/drafts", test_drafts);
+  g_test_add_func ("/session/rights", test_rights);
   g_test_add_func ("/session/delay", test_delay);
   result = g_test_run ();
   test_remove_folder (folder);

@@ -24,6 +24,7 @@ struct _TorgSession {
   TorgPlaces *places;
 
   TorgSummary summary;
+  char *groups; /* parted by spaces; NULL while the service has not been asked */
   TorgStatus status;
   GError *broken; /* why the files on this computer cannot be used */
   gboolean loaded;

@@ -12,6 +12,7 @@ enum {
   PROP_WAITING,
   PROP_ATTENTION,
   PROP_DRAFTS,
+  PROP_GROUPS,
   PROP_LOADED,
   N_PROPS
 };
@@ -33,6 +34,7 @@ typedef struct {
   GDestroyNotify free_data;
   TorgChanges *changes;
   TorgSummary summary;
+  char *groups;
   TorgStored done;
   gpointer user_data;
 } Errand;
@@ -45,6 +47,7 @@ errand_free (gpointer data)
   if (errand->free_data != NULL)
     errand->free_data (errand->data);
   torg_changes_free (errand->changes);
+  g_free (errand->groups);
   g_object_unref (errand->session);
   g_free (errand);
 }
@@ -72,8 +75,11 @@ run_errand (gpointer data, GCancellable *cancellable, GError **error)
     g_set_error (error, TORG_DB_ERROR, TORG_DB_ERROR_OPEN, "there is no store");
     return FALSE;
   }
-  return errand->func (store, errand->data, errand->changes, error) &&
-         torg_store_summarise (store, &errand->summary, error);
+  if (!errand->func (store, errand->data, errand->changes, error) ||
+      !torg_store_summarise (store, &errand->summary, error))
+    return FALSE;
+  errand->groups = torg_store_get_setting (store, TORG_SETTING_GROUPS, NULL);
+  return TRUE;
 }
 
 /* What people are told: first what they must do, then what is under way. */
@@ -130,6 +136,13 @@ set_summary (TorgSession *self, const TorgSummary *summary)
 }
 
 static void
+set_groups (TorgSession *self, const char *groups)
+{
+  if (g_set_str (&self->groups, groups))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUPS]);
+}
+
+static void
 errand_done_cb (gpointer data, const GError *error, gpointer user_data)
 {
   Errand *errand = data;
@@ -139,8 +152,10 @@ errand_done_cb (gpointer data, const GError *error, gpointer user_data)
     torg_live_reload (self->live, errand->changes);
     g_signal_emit (self, signals[CHANGED], 0, errand->changes);
   }
-  if (error == NULL && self->syncer != NULL)
+  if (error == NULL && self->syncer != NULL) {
+    set_groups (self, errand->groups);
     set_summary (self, &errand->summary);
+  }
   if (errand->done != NULL)
     errand->done (errand->data, error, errand->user_data);
 }
@@ -289,6 +304,7 @@ torg_session_finalize (GObject *object)
   g_clear_error (&self->broken);
   g_clear_pointer (&self->service, g_free);
   g_clear_pointer (&self->account, g_free);
+  g_clear_pointer (&self->groups, g_free);
   g_clear_pointer (&self->password, g_free);
   G_OBJECT_CLASS (torg_session_parent_class)->finalize (object);
 }
@@ -306,6 +322,8 @@ torg_session_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     g_value_set_uint (value, self->summary.attention);
   else if (id == PROP_DRAFTS)
     g_value_set_uint (value, self->summary.drafts);
+  else if (id == PROP_GROUPS)
+    g_value_set_string (value, self->groups);
   else
     g_value_set_boolean (value, self->loaded);
 }
@@ -323,6 +341,7 @@ torg_session_class_init (TorgSessionClass *klass)
   properties[PROP_WAITING] = g_param_spec_uint ("waiting", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_ATTENTION] = g_param_spec_uint ("attention", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_DRAFTS] = g_param_spec_uint ("drafts", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_GROUPS] = g_param_spec_string ("groups", NULL, NULL, NULL, flags);
   properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

@@ -37,7 +37,7 @@ G_DECLARE_FINAL_TYPE (TorgSession, torg_session, TORG, SESSION, GObject)
 
 /*
  * The live state of one person at one service, on the main thread. Properties that notify: status,
- * waiting (edits), attention (edits), drafts, loaded (the first pull is done or the cache held
+ * waiting (edits), attention (edits), drafts, groups (of the forum, parted by spaces), loaded (the first pull is done or the cache held
  * something). Signal: changed (TorgChanges *), when live records are up to date again.
  */
 TorgSession *torg_session_new (const char *service, const char *account, const char *password);
@@ -61,6 +61,11 @@ TorgRecord *torg_session_find_record (TorgSession *self, const char *collection,
 gint64 torg_session_get_row (TorgSession *self, TorgRecord *record);
 TorgPending torg_session_get_pending (TorgSession *self, TorgRecord *record);
 gboolean torg_session_is_gone (TorgSession *self, TorgRecord *record);
+
+/* What the service is likely to take; it judges. Property `groups` notifies when this may change. */
+gboolean torg_session_may_add (TorgSession *self, const TorgKind *kind);
+gboolean torg_session_may_edit (TorgSession *self, TorgRecord *record);
+gboolean torg_session_may_delete (TorgSession *self, TorgRecord *record);
 
 typedef void (*TorgCounted) (GHashTable *counts, const GError *error, gpointer data);
 typedef void (*TorgListed) (GArray *rows, const GError *error, gpointer data);
