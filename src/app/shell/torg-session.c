@@ -213,23 +213,15 @@ typedef struct {
   gboolean filled;
 } Start;
 
-static char *
-folder_of (TorgSession *self, const char *base)
-{
-  g_autofree char *both = g_strconcat (self->service, "\n", self->account, NULL);
-  g_autofree char *key = g_compute_checksum_for_string (G_CHECKSUM_SHA256, both, -1);
-
-  key[16] = '\0';
-  return g_build_filename (base, "torg", key, NULL);
-}
-
 static gboolean
 open_store (gpointer data, GCancellable *cancellable, GError **error)
 {
   Start *start = data;
   TorgSession *self = start->session;
-  g_autofree char *data_folder = folder_of (self, g_get_user_data_dir ());
-  g_autofree char *cache_folder = folder_of (self, g_get_user_cache_dir ());
+  g_autofree char *data_folder =
+    torg_session_dup_folder (self->service, self->account, g_get_user_data_dir ());
+  g_autofree char *cache_folder =
+    torg_session_dup_folder (self->service, self->account, g_get_user_cache_dir ());
   g_autoptr (TorgQuery) query = torg_query_new (torg_kind_for ("projects"));
   g_autoptr (GArray) rows = NULL;
 
@@ -372,6 +364,26 @@ torg_session_new (const char *service, const char *account, const char *password
   self->account = g_strdup (account);
   self->password = g_strdup (password);
   return self;
+}
+
+/**
+ * torg_session_dup_folder:
+ * @service: a service's address
+ * @account: the name of an account there
+ * @base: the folder of all programs' data, or that of their caches
+ *
+ * One for each account at each service, so that nobody meets the copies of another.
+ *
+ * Returns: (transfer full): the folder of the account's files
+ */
+char *
+torg_session_dup_folder (const char *service, const char *account, const char *base)
+{
+  g_autofree char *both = g_strconcat (service, "\n", account, NULL);
+  g_autofree char *key = g_compute_checksum_for_string (G_CHECKSUM_SHA256, both, -1);
+
+  key[16] = '\0';
+  return g_build_filename (base, "torg", key, NULL);
 }
 
 /**

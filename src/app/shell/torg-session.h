@@ -41,6 +41,7 @@ G_DECLARE_FINAL_TYPE (TorgSession, torg_session, TORG, SESSION, GObject)
  * something). Signal: changed (TorgChanges *), when live records are up to date again.
  */
 TorgSession *torg_session_new (const char *service, const char *account, const char *password);
+char *torg_session_dup_folder (const char *service, const char *account, const char *base);
 void torg_session_start (TorgSession *self);
 void torg_session_stop (TorgSession *self);
 void torg_session_sync (TorgSession *self);
