@@ -446,7 +446,7 @@ torg_cache_find_elsewhere (TorgStore *self,
   g_autoptr (TorgStmt) stmt =
     torg_db_query (self->cache, error,
                    "SELECT bucket, coalesce(served, doc) FROM record WHERE id = ?1 AND "
-                   "collection = ?2 AND bucket <> ?3 AND last_modified > 0 "
+                   "+collection = ?2 AND bucket <> ?3 AND last_modified > 0 "
                    "ORDER BY bucket = '" TORG_FORUM "' DESC LIMIT 1",
                    "sss", id, collection, bucket);
 

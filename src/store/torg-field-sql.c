@@ -121,7 +121,7 @@ title_of_target (const TorgField *field, const char *id)
   if (title == NULL)
     return g_strdup ("NULL");
   return g_strdup_printf ("(SELECT json_extract(t.doc, '$.%s') FROM record t WHERE t.id = %s AND "
-                          "t.collection = '%s' LIMIT 1)",
+                          "+t.collection = '%s' LIMIT 1)",
                           title->name, id, target->collection);
 }
 

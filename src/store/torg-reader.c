@@ -108,9 +108,10 @@ torg_reader_get (TorgReader *self, gint64 n, GError **error)
 TorgRow *
 torg_reader_find (TorgReader *self, const char *collection, const char *id, GError **error)
 {
+  /* By the index of ids: the sign keeps SQLite from walking the whole collection by another. */
   g_autoptr (TorgStmt) stmt =
     torg_db_query (self->db, error,
-                   COLUMNS "WHERE id = ?1 AND collection = ?2 AND doc IS NOT NULL "
+                   COLUMNS "WHERE id = ?1 AND +collection = ?2 AND doc IS NOT NULL "
                            "ORDER BY bucket = '" TORG_FORUM "' DESC LIMIT 1",
                    "ss", id, collection);
 
