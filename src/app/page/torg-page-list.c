@@ -4,8 +4,8 @@
 
 #include "torg-filter-pill.h"
 #include "torg-filters.h"
+#include "torg-lazy-row.h"
 #include "torg-page-type.h"
-#include "torg-record-list.h"
 
 #include <glib/gi18n.h>
 
@@ -152,10 +152,10 @@ show_state (TorgPageList *self)
 static void
 select_shown (TorgPageList *self)
 {
-  if (gtk_single_selection_get_selected_item (self->selection) != self->shown)
-    gtk_single_selection_set_selected (self->selection,
-                                       self->shown ? torg_record_list_find (self->list, self->shown)
-                                                   : GTK_INVALID_LIST_POSITION);
+  guint position =
+    self->shown ? torg_record_list_find (self->list, self->shown) : GTK_INVALID_LIST_POSITION;
+
+  gtk_single_selection_set_selected (self->selection, position);
 }
 
 /* Told before the view is. */
@@ -224,10 +224,10 @@ clear_filters_cb (TorgPageList *self)
 static void
 selected_cb (TorgPageList *self)
 {
-  TorgRecord *record = gtk_single_selection_get_selected_item (self->selection);
+  TorgLazyItem *item = gtk_single_selection_get_selected_item (self->selection);
 
-  if (record != NULL)
-    g_signal_emit (self, signals[SELECTED], 0, record);
+  if (item != NULL)
+    g_signal_emit (self, signals[SELECTED], 0, torg_lazy_item_get_record (item));
 }
 
 static void
@@ -275,21 +275,20 @@ search_started_cb (TorgPageList *self)
 static void
 setup_row (TorgPageList *self, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, torg_record_row_new (self->session));
+  gtk_list_item_set_child (item, torg_lazy_row_new (self->session));
 }
 
 static void
 bind_row (TorgPageList *self, GtkListItem *item)
 {
-  TorgRecord *record = gtk_list_item_get_item (item);
-
-  torg_record_row_set_record (TORG_RECORD_ROW (gtk_list_item_get_child (item)), record);
+  torg_lazy_row_set_item (TORG_LAZY_ROW (gtk_list_item_get_child (item)),
+                          gtk_list_item_get_item (item));
 }
 
 static void
 unbind_row (TorgPageList *self, GtkListItem *item)
 {
-  torg_record_row_set_record (TORG_RECORD_ROW (gtk_list_item_get_child (item)), NULL);
+  torg_lazy_row_set_item (TORG_LAZY_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
 static void
@@ -440,11 +439,13 @@ static void
 make_list (TorgPageList *self)
 {
   g_autoptr (TorgQuery) query = make_query (self);
+  g_autoptr (TorgLazyList) places = NULL;
 
   self->list = torg_record_list_new (self->session, query);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  places = torg_lazy_list_new (self->list);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (places));
   g_signal_connect_object (self->list, "answered", G_CALLBACK (answered_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -3,6 +3,7 @@
 #include "torg-record-row.h"
 
 #include "torg-comment.h"
+#include "torg-lazy-row.h"
 #include "torg-page-type.h"
 #include "torg-reference.h"
 #include "torg-rows.h"
@@ -72,15 +73,23 @@ show_sign (TorgRecordRow *self, const TorgRowWords *words)
     gtk_widget_remove_css_class (GTK_WIDGET (self->title), "torg-struck");
 }
 
+static void
+show_mark (GtkWidget *mark, gboolean visible, const char *words)
+{
+  gtk_widget_set_visible (mark, visible);
+  if (visible)
+    gtk_widget_set_tooltip_text (mark, words);
+}
+
 /* Signs that a person sees and others hear. */
 static void
 show_pending (TorgRecordRow *self)
 {
   TorgPending pending = torg_session_get_pending (self->session, self->record);
 
-  gtk_widget_set_visible (self->waiting, pending == TORG_PENDING_WAITING);
-  gtk_widget_set_visible (self->attention,
-                          pending == TORG_PENDING_REFUSED || pending == TORG_PENDING_CONFLICT);
+  show_mark (self->waiting, pending == TORG_PENDING_WAITING, _ ("Waiting for the network"));
+  show_mark (self->attention, pending == TORG_PENDING_REFUSED || pending == TORG_PENDING_CONFLICT,
+             _ ("Waiting for you"));
 }
 
 /* Screen readers stop at the row of the list that this one is in. */
@@ -90,6 +99,8 @@ tell_parent (TorgRecordRow *self, const char *caption)
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autoptr (GString) words = g_string_new (caption);
 
+  if (TORG_IS_LAZY_ROW (parent))
+    parent = gtk_widget_get_parent (parent);
   if (parent == NULL)
     return;
   if (gtk_widget_get_visible (self->waiting))

@@ -3,7 +3,7 @@
 #include "torg-diff.h"
 
 /* More than this many splices cost a view more than one large one. */
-#define MAX_SPLICES 64
+#define MAX_SPLICES 8
 
 #define NOT_KEPT G_MAXUINT
 

@@ -12,8 +12,13 @@ typedef struct {
   gboolean gone;
 } Entry;
 
+/* Records that are kept though nobody shows them, so that going back and forth reads nothing. */
+#define N_RECENT 512
+
 struct _TorgLive {
   TorgReader *reader;
+  GObject *recent[N_RECENT];
+  guint next_recent;
   GHashTable *by_row;    /* owns the entries */
   GHashTable *by_record; /* TorgRecord to Entry */
   GHashTable *by_name;   /* those in the forum, where one looks first */
@@ -72,6 +77,8 @@ torg_live_free (TorgLive *self)
   GHashTableIter iter;
   gpointer record;
 
+  for (guint i = 0; i < N_RECENT; i++)
+    g_clear_object (&self->recent[i]);
   g_hash_table_iter_init (&iter, self->by_record);
   while (g_hash_table_iter_next (&iter, &record, NULL))
     g_object_weak_unref (record, record_gone_cb, self);
@@ -117,6 +124,8 @@ make_live (TorgLive *self, const TorgRow *row)
   g_hash_table_insert (self->by_row, &entry->n, entry);
   g_hash_table_insert (self->by_record, record, entry);
   g_object_weak_ref (G_OBJECT (record), record_gone_cb, self);
+  g_set_object (&self->recent[self->next_recent], G_OBJECT (record));
+  self->next_recent = (self->next_recent + 1) % N_RECENT;
   return g_steal_pointer (&record);
 }
 

@@ -4,9 +4,6 @@
 
 #include "torg-diff.h"
 
-/* Records that are kept though no row shows them, so that scrolling back and forth reads nothing. */
-#define N_RECENT 256
-
 struct _TorgRecordList {
   GObject parent_instance;
 
@@ -16,9 +13,6 @@ struct _TorgRecordList {
   GArray *rows;
   GError *problem;
   gboolean answered;
-
-  GObject *recent[N_RECENT];
-  guint next_recent;
 };
 
 /* A question that may find its list gone, or asking something else by now. */
@@ -61,21 +55,13 @@ torg_record_list_get_n_items (GListModel *model)
   return TORG_RECORD_LIST (model)->rows->len;
 }
 
-/* A row that went while its number was on the way here is shown empty until the next answer. */
 static gpointer
 torg_record_list_get_item (GListModel *model, guint position)
 {
   TorgRecordList *self = TORG_RECORD_LIST (model);
-  TorgRecord *record;
+  gint64 row = torg_record_list_get_row (self, position);
 
-  if (position >= self->rows->len)
-    return NULL;
-  record = torg_session_get_record (self->session, g_array_index (self->rows, gint64, position));
-  if (record == NULL)
-    return torg_record_new (torg_query_get_kind (self->query));
-  g_set_object (&self->recent[self->next_recent], G_OBJECT (record));
-  self->next_recent = (self->next_recent + 1) % N_RECENT;
-  return record;
+  return row != 0 ? torg_record_list_read (self, row) : NULL;
 }
 
 static void
@@ -167,8 +153,6 @@ torg_record_list_dispose (GObject *object)
   TorgRecordList *self = TORG_RECORD_LIST (object);
 
   stop_asking (self);
-  for (guint i = 0; i < N_RECENT; i++)
-    g_clear_object (&self->recent[i]);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (torg_record_list_parent_class)->dispose (object);
 }
@@ -279,6 +263,35 @@ const GError *
 torg_record_list_get_problem (TorgRecordList *self)
 {
   return self->problem;
+}
+
+/**
+ * torg_record_list_get_row:
+ * @self: a list
+ * @position: a place in it
+ *
+ * Returns: the number of the row there; 0 behind the end
+ */
+gint64
+torg_record_list_get_row (TorgRecordList *self, guint position)
+{
+  return position < self->rows->len ? g_array_index (self->rows, gint64, position) : 0;
+}
+
+/**
+ * torg_record_list_read:
+ * @self: a list
+ * @row: the number of one of its rows
+ *
+ * Returns: (transfer full): its record; an empty one if it went while its number was on the way
+ *   here, until the next answer
+ */
+TorgRecord *
+torg_record_list_read (TorgRecordList *self, gint64 row)
+{
+  TorgRecord *record = torg_session_get_record (self->session, row);
+
+  return record ? record : torg_record_new (torg_query_get_kind (self->query));
 }
 
 /**

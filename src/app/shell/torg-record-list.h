@@ -18,6 +18,8 @@ void torg_record_list_ask (TorgRecordList *self, const TorgQuery *query);
 const TorgQuery *torg_record_list_get_query (TorgRecordList *self);
 gboolean torg_record_list_is_answered (TorgRecordList *self);
 const GError *torg_record_list_get_problem (TorgRecordList *self);
+gint64 torg_record_list_get_row (TorgRecordList *self, guint position);
+TorgRecord *torg_record_list_read (TorgRecordList *self, gint64 row);
 guint torg_record_list_find (TorgRecordList *self, TorgRecord *record);
 
 G_END_DECLS
