@@ -9,6 +9,7 @@
  */
 #include "torg-filter-pill.h"
 #include "torg-generator.h"
+#include "torg-lazy-list.h"
 #include "torg-stalls.h"
 #include "torg-window.h"
 
@@ -122,8 +123,9 @@ static void
 record_cb (gpointer data)
 {
   Desk *desk = data;
-  g_autoptr (TorgRecord) record = g_list_model_get_item (
-    G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (desk->view))), (guint) desk->number);
+  GListModel *places = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (desk->view)));
+  g_autoptr (TorgLazyItem) item = g_list_model_get_item (places, (guint) desk->number);
+  TorgRecord *record = torg_lazy_item_get_record (item);
 
   gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.open", "(ss)",
                               torg_record_get_kind (record)->collection,
@@ -247,8 +249,10 @@ use_peer (guint count)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), desk.view);
   gtk_window_set_child (desk.window, scroller);
   gtk_window_set_default_size (desk.window, 400, 780);
+  stalls_begin (desk.name, "open");
   gtk_window_present (desk.window);
   stalls_wait (SETTLE_MS);
+  stalls_end ();
   scroll (&desk);
   gtk_window_destroy (desk.window);
 }
