@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "torg-benefit-tallies.h"
 #include "torg-calendar.h"
 #include "torg-chip.h"
 #include "torg-code-block.h"
@@ -14,6 +15,7 @@
 #include "torg-filter-pill.h"
 #include "torg-form-dialog.h"
 #include "torg-form-message.h"
+#include "torg-indicator-view.h"
 #include "torg-month-view.h"
 #include "torg-overview.h"
 #include "torg-page-list.h"
@@ -45,6 +47,7 @@
 /* What the files name; a file that names another class fails, and so tells to add it here. */
 /* clang-format off */
 static GType (*const types[]) (void) = {
+  torg_benefit_tallies_get_type,
   torg_calendar_get_type,
   torg_chip_get_type,
   torg_code_block_get_type,
@@ -57,6 +60,7 @@ static GType (*const types[]) (void) = {
   torg_filter_pill_get_type,
   torg_form_dialog_get_type,
   torg_form_message_get_type,
+  torg_indicator_view_get_type,
   torg_month_view_get_type,
   torg_overview_get_type,
   torg_page_list_get_type,

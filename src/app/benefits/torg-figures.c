@@ -20,6 +20,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TorgFigures,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
                                                       torg_figures_buildable_init))
 
+/* A list will do for a chart as well: <child type="chart">. */
 static void
 torg_figures_add_child (GtkBuildable *buildable,
                         GtkBuilder *builder,
@@ -28,7 +29,7 @@ torg_figures_add_child (GtkBuildable *buildable,
 {
   TorgFigures *self = TORG_FIGURES (buildable);
 
-  if (TORG_IS_CHART (child))
+  if (TORG_IS_CHART (child) || g_strcmp0 (type, "chart") == 0)
     gtk_stack_add_named (self->stack, GTK_WIDGET (child), "chart");
   else if (TORG_IS_TABLE (child))
     gtk_stack_add_named (self->stack, GTK_WIDGET (child), "table");

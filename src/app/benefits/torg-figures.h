@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (TorgFigures, torg_figures, TORG, FIGURES, AdwBin)
 
 /*
  * The same figures as a chart and as a table, one of them shown. In a .ui file its children are a
- * chart and a table. Property: title, a heading or none.
+ * chart, or any widget with the type "chart", and a table.
  */
 void torg_figures_set_title (TorgFigures *self, const char *title);
 

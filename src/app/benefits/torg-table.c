@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-table.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _TorgTableRow {
   GObject parent_instance;
 
@@ -123,15 +125,17 @@ bind_action_cb (GtkSignalListItemFactory *factory, GtkListItem *item, TorgTable 
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
+  gtk_widget_set_visible (button, row->id != NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", row->id ? row->id : "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), row->id ? self->action : NULL);
 }
 
 static void
-add_column (TorgTable *self, const TorgTableColumn *column, guint index)
+add_column (TorgTable *self, const TorgTableColumn *column, const char *context, guint index)
 {
+  const char *title = g_dpgettext2 (GETTEXT_PACKAGE, context, column->title);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) made = gtk_column_view_column_new (column->title, factory);
+  g_autoptr (GtkColumnViewColumn) made = gtk_column_view_column_new (title, factory);
 
   g_signal_connect (factory, "setup",
                     G_CALLBACK (column->is_number ? setup_end_cb : setup_start_cb), NULL);
@@ -219,6 +223,7 @@ torg_table_init (TorgTable *self)
  * @label: what it is about
  * @columns: (array length=n_columns): its columns; the same each time
  * @n_columns: how many
+ * @context: the context in which their headings are translated
  * @rows: a list of #TorgTableRow
  */
 void
@@ -226,13 +231,14 @@ torg_table_show (TorgTable *self,
                  const char *label,
                  const TorgTableColumn *columns,
                  guint n_columns,
+                 const char *context,
                  GListModel *rows)
 {
   gboolean is_new = g_list_model_get_n_items (gtk_column_view_get_columns (self->view)) == 0;
   GtkNoSelection *model = gtk_no_selection_new (g_object_ref (rows));
 
   for (guint i = 0; is_new && i < n_columns; i++)
-    add_column (self, &columns[i], i);
+    add_column (self, &columns[i], context, i);
   if (is_new && self->action != NULL)
     add_action_column (self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (model));

@@ -14,7 +14,7 @@ TorgTableRow *torg_table_row_new (const char *id, const char *const *cells);
 
 /**
  * TorgTableColumn:
- * @title: its heading
+ * @title: its heading, in English
  * @is_number: whether its words stand at the end, so that digits stand below digits
  */
 typedef struct {
@@ -33,6 +33,7 @@ void torg_table_show (TorgTable *self,
                       const char *label,
                       const TorgTableColumn *columns,
                       guint n_columns,
+                      const char *context,
                       GListModel *rows);
 
 G_END_DECLS

@@ -40,6 +40,9 @@ static const struct {
   { "win.sync",              { "F5", "<Control>r" }  },
   { "win.menu",              { "F10" }               },
   { "win.page(1)",           { "<Alt>1" }            },
+  { "win.page(2)",           { "<Alt>2" }            },
+  { "win.page(3)",           { "<Alt>3" }            },
+  { "win.page(4)",           { "<Alt>4" }            },
   { "win.edit",              { "<Control>e" }        },
   { "win.copy-link",         { "<Control><Shift>c" } },
 };

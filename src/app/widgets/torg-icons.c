@@ -38,6 +38,19 @@ static const Sign signs[] = {
   { &torg_comment_kinds, "answer", "mail-reply-sender-symbolic", "success" },
   { &torg_comment_kinds, "note", "document-edit-symbolic", "dimmed" },
 
+  { &torg_benefit_states, "identified", "torg-idea-symbolic", "dimmed" },
+  { &torg_benefit_states, "planned", "torg-planned-symbolic", "dimmed" },
+  { &torg_benefit_states, "realising", "torg-scaled-symbolic", "accent" },
+  { &torg_benefit_states, "realised", "torg-in-use-symbolic", "success" },
+  { &torg_benefit_states, "partly", "torg-evaluation-symbolic", "accent" },
+  { &torg_benefit_states, "not-realised", "torg-stopped-symbolic", "warning" },
+  { &torg_benefit_states, "dropped", "torg-stopped-symbolic", "dimmed" },
+
+  { &torg_evidence_rungs, "claim", "torg-rung-claim-symbolic", "dimmed" },
+  { &torg_evidence_rungs, "own-report", "torg-rung-own-report-symbolic", "accent" },
+  { &torg_evidence_rungs, "measured", "torg-rung-measured-symbolic", "success" },
+  { &torg_evidence_rungs, "independent", "torg-rung-independent-symbolic", "success" },
+
   { &torg_organisation_types, "municipality", "user-home-symbolic", NULL },
   { &torg_organisation_types, "county", "mark-location-symbolic", NULL },
   { &torg_organisation_types, "state-agency", "torg-institution-symbolic", NULL },

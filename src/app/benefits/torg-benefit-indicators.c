@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-benefit-indicators.h"
+
+#include "torg-benefit-data.h"
+#include "torg-indicator-view.h"
+#include "torg-page-type.h"
+
+struct _TorgBenefitIndicators {
+  AdwBin parent_instance;
+
+  TorgBenefitData *data;
+
+  GtkBox *views;
+  GtkWidget *cut;
+};
+
+/* Views are kept, so that a table stays a table when a measurement is added. */
+static void
+update (TorgBenefitIndicators *self)
+{
+  GPtrArray *indicators = torg_benefit_data_get_indicators (self->data);
+  GtkWidget *view = gtk_widget_get_first_child (GTK_WIDGET (self->views));
+
+  for (guint i = 0; i < indicators->len; i++) {
+    if (view == NULL) {
+      view = g_object_new (TORG_TYPE_INDICATOR_VIEW, NULL);
+      gtk_box_append (self->views, view);
+    }
+    torg_indicator_view_show (TORG_INDICATOR_VIEW (view), self->data, indicators->pdata[i]);
+    view = gtk_widget_get_next_sibling (view);
+  }
+  while (view != NULL) {
+    GtkWidget *next = gtk_widget_get_next_sibling (view);
+
+    gtk_box_remove (self->views, view);
+    view = next;
+  }
+  gtk_widget_set_visible (self->cut, torg_benefit_data_is_cut (self->data));
+  gtk_widget_set_visible (GTK_WIDGET (self), indicators->len > 0);
+}
+
+static void
+torg_benefit_indicators_show (TorgPanel *panel, TorgSession *session, TorgRecord *record)
+{
+  TorgBenefitIndicators *self = TORG_BENEFIT_INDICATORS (panel);
+
+  if (self->data != NULL && torg_benefit_data_get_benefit (self->data) == record)
+    return;
+  g_clear_object (&self->data);
+  self->data = torg_benefit_data_new (session, record);
+  g_signal_connect_object (self->data, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+static void
+panel_init (TorgPanelInterface *iface)
+{
+  iface->show = torg_benefit_indicators_show;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TorgBenefitIndicators,
+                               torg_benefit_indicators,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (TORG_TYPE_PANEL, panel_init))
+
+static void
+torg_benefit_indicators_dispose (GObject *object)
+{
+  g_clear_object (&TORG_BENEFIT_INDICATORS (object)->data);
+  G_OBJECT_CLASS (torg_benefit_indicators_parent_class)->dispose (object);
+}
+
+static void
+torg_benefit_indicators_class_init (TorgBenefitIndicatorsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = torg_benefit_indicators_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TORG_PAGE_UI "torg-benefit-indicators.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgBenefitIndicators, views);
+  gtk_widget_class_bind_template_child (widget_class, TorgBenefitIndicators, cut);
+}
+
+static void
+torg_benefit_indicators_init (TorgBenefitIndicators *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
