@@ -58,6 +58,36 @@ torg_row_words_add_owner (TorgRowWords *words, TorgSession *session, const char 
   return words->owner;
 }
 
+static gboolean
+is_sample (TorgRecord *record)
+{
+  const TorgField *field = torg_kind_find (torg_record_get_kind (record), "sample");
+
+  return field != NULL && torg_record_get_bool (record, field);
+}
+
+/**
+ * torg_row_words_fill:
+ * @words: (out caller-allocates): the signs of the row
+ * @session: where the records are that it points to
+ * @record: a record of a kind that has a page
+ *
+ * Returns: (transfer full): its facts, as one line
+ */
+char *
+torg_row_words_fill (TorgRowWords *words, TorgSession *session, TorgRecord *record)
+{
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_null_terminated (4, g_free, TRUE);
+  char *caption;
+
+  *words = (TorgRowWords) { .facts = facts };
+  torg_row_words_add (words, is_sample (record) ? _ ("Sample") : NULL);
+  torg_page_type_for (torg_record_get_kind (record))->describe (session, record, words);
+  caption = g_strjoinv (" · ", (GStrv) facts->pdata);
+  words->facts = NULL;
+  return caption;
+}
+
 static void
 show_sign (TorgRecordRow *self, const TorgRowWords *words)
 {
@@ -112,29 +142,17 @@ tell_parent (TorgRecordRow *self, const char *caption)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words->str, -1);
 }
 
-static gboolean
-is_sample (TorgRecord *record)
-{
-  const TorgField *field = torg_kind_find (torg_record_get_kind (record), "sample");
-
-  return field != NULL && torg_record_get_bool (record, field);
-}
-
 static void
 update (TorgRecordRow *self)
 {
-  g_autoptr (GPtrArray) facts = g_ptr_array_new_null_terminated (4, g_free, TRUE);
-  TorgRowWords words = { .facts = facts };
+  TorgRowWords words;
   g_autofree char *caption = NULL;
 
   if (self->record == NULL)
     return;
-  torg_row_words_add (&words, is_sample (self->record) ? _ ("Sample") : NULL);
-  torg_page_type_for (torg_record_get_kind (self->record))
-    ->describe (self->session, self->record, &words);
+  caption = torg_row_words_fill (&words, self->session, self->record);
   g_clear_object (&self->owner);
   self->owner = g_steal_pointer (&words.owner);
-  caption = g_strjoinv (" · ", (GStrv) facts->pdata);
   gtk_label_set_text (self->title, torg_record_get_title (self->record));
   gtk_label_set_text (self->caption, caption);
   show_sign (self, &words);

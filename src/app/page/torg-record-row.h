@@ -30,6 +30,7 @@ typedef struct {
 } TorgRowWords;
 
 void torg_row_words_add (TorgRowWords *words, const char *fact);
+char *torg_row_words_fill (TorgRowWords *words, TorgSession *session, TorgRecord *record);
 TorgRecord *torg_row_words_add_owner (TorgRowWords *words, TorgSession *session, const char *id);
 
 /* The row of a record in the list of its page; the same in sections of links. */

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-search-dialog.h"
 
-#include "torg-describe.h"
+#include "torg-page-type.h"
 #include "torg-search-question.h"
 #include "torg-search-row.h"
 #include "torg-search.h"
@@ -23,25 +23,12 @@ struct _TorgSearchDialog {
   AdwStatusPage *nothing;
 
   TorgSession *session;
-  GArray *pages;
   GPtrArray *collections;    /* of the pages; ended by NULL */
   GCancellable *cancellable; /* of the search that runs */
   gboolean has_words;        /* what was asked last */
 };
 
 G_DEFINE_FINAL_TYPE (TorgSearchDialog, torg_search_dialog, ADW_TYPE_DIALOG)
-
-static const TorgSearchPage *
-page_of (TorgSearchDialog *self, const TorgKind *kind)
-{
-  for (guint i = 0; i < self->pages->len; i++) {
-    const TorgSearchPage *page = &g_array_index (self->pages, TorgSearchPage, i);
-
-    if (page->kind == kind)
-      return page;
-  }
-  g_assert_not_reached ();
-}
 
 /* The group under a heading, made where it is missing: so that of the best hit stands first. */
 static GListStore *
@@ -70,9 +57,9 @@ make_groups (TorgSearchDialog *self, GPtrArray *hits)
 
   for (gsize i = 0; i < count; i++) {
     TorgHit *hit = stolen[i];
-    const TorgSearchPage *page = page_of (self, hit->kind);
-    const char *heading = self->has_words ? page->title : _ ("Changed Last");
-    g_autoptr (TorgSearchItem) found = torg_search_item_new (hit, heading, page->icon);
+    const char *page = _ (torg_page_type_for (hit->kind)->title);
+    const char *heading = self->has_words ? page : _ ("Changed Last");
+    g_autoptr (TorgSearchItem) found = torg_search_item_new (hit, heading);
 
     g_list_store_append (ensure_group (groups, heading), found);
   }
@@ -254,25 +241,27 @@ setup_row (TorgSearchDialog *self, GtkListItem *item)
   gtk_list_item_set_child (item, row);
 }
 
+/* What went while its number was on the way here has nothing more to say. */
 static char *
-caption_of (TorgSearchDialog *self, const TorgHit *hit)
+describe (TorgSearchDialog *self, const TorgHit *hit, const char **icon)
 {
   g_autoptr (TorgRecord) record = torg_session_get_record (self->session, hit->n);
-  const TorgField *owner = torg_kind_find (hit->kind, "owner");
+  TorgRowWords words = { 0 };
+  char *caption = record ? torg_row_words_fill (&words, self->session, record) : g_strdup ("");
 
-  if (record == NULL || owner == NULL)
-    return g_strdup ("");
-  return torg_describe_field (TORG_FINDER (self->session), record, owner);
+  g_clear_object (&words.owner);
+  *icon = words.icon ? words.icon : torg_page_type_for (hit->kind)->icon;
+  return caption;
 }
 
 static void
 bind_row (TorgSearchDialog *self, GtkListItem *item)
 {
-  TorgSearchItem *found = gtk_list_item_get_item (item);
-  const TorgHit *hit = torg_search_item_get_hit (found);
-  g_autofree char *caption = caption_of (self, hit);
+  const TorgHit *hit = torg_search_item_get_hit (gtk_list_item_get_item (item));
+  const char *icon;
+  g_autofree char *caption = describe (self, hit, &icon);
 
-  torg_search_row_show (TORG_SEARCH_ROW (gtk_list_item_get_child (item)), found, caption);
+  torg_search_row_show (TORG_SEARCH_ROW (gtk_list_item_get_child (item)), hit, icon, caption);
   gtk_list_item_set_accessible_label (item, hit->title->text);
   gtk_list_item_set_accessible_description (item, hit->text ? hit->text->text : caption);
 }
@@ -312,7 +301,6 @@ torg_search_dialog_finalize (GObject *object)
 {
   TorgSearchDialog *self = TORG_SEARCH_DIALOG (object);
 
-  g_array_unref (self->pages);
   g_ptr_array_unref (self->collections);
   G_OBJECT_CLASS (torg_search_dialog_parent_class)->finalize (object);
 }
@@ -346,7 +334,6 @@ torg_search_dialog_class_init (TorgSearchDialogClass *klass)
 static void
 torg_search_dialog_init (TorgSearchDialog *self)
 {
-  self->pages = g_array_new (FALSE, FALSE, sizeof (TorgSearchPage));
   self->collections = g_ptr_array_new_null_terminated (0, NULL, TRUE);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -354,22 +341,19 @@ torg_search_dialog_init (TorgSearchDialog *self)
 /**
  * torg_search_dialog_new:
  * @session: whose records are searched
- * @pages: where to look
- * @n_pages: how many
  *
- * Opens what is chosen by the window's action `win.open`.
+ * Looks in all pages. Opens what is chosen by the window's action `win.open`.
  *
  * Returns: (transfer floating): the dialog
  */
 AdwDialog *
-torg_search_dialog_new (TorgSession *session, const TorgSearchPage *pages, guint n_pages)
+torg_search_dialog_new (TorgSession *session)
 {
   TorgSearchDialog *self = g_object_new (TORG_TYPE_SEARCH_DIALOG, NULL);
 
   self->session = g_object_ref (session);
-  g_array_append_vals (self->pages, pages, n_pages);
-  for (guint i = 0; i < n_pages; i++)
-    g_ptr_array_add (self->collections, (gpointer) pages[i].kind->collection);
+  for (const TorgPageType *const *type = torg_page_types (); *type != NULL; type++)
+    g_ptr_array_add (self->collections, (gpointer) (*type)->kind->collection);
   ask (self);
   return ADW_DIALOG (self);
 }

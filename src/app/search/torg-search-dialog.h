@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 #define TORG_TYPE_SEARCH_DIALOG (torg_search_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (TorgSearchDialog, torg_search_dialog, TORG, SEARCH_DIALOG, AdwDialog)
 
-AdwDialog *torg_search_dialog_new (TorgSession *session,
-                                   const TorgSearchPage *pages,
-                                   guint n_pages);
+AdwDialog *torg_search_dialog_new (TorgSession *session);
 
 G_END_DECLS

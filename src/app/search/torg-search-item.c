@@ -7,7 +7,6 @@ struct _TorgSearchItem {
 
   TorgHit *hit;
   const char *heading;
-  const char *icon;
 };
 
 G_DEFINE_FINAL_TYPE (TorgSearchItem, torg_search_item, G_TYPE_OBJECT)
@@ -34,18 +33,16 @@ torg_search_item_init (TorgSearchItem *self)
  * torg_search_item_new:
  * @hit: (transfer full): what was found
  * @heading: over the group that it stands in; lives as long as the program
- * @icon: the name of its icon; lives as long as the program
  *
  * Returns: (transfer full): a row of the search's list
  */
 TorgSearchItem *
-torg_search_item_new (TorgHit *hit, const char *heading, const char *icon)
+torg_search_item_new (TorgHit *hit, const char *heading)
 {
   TorgSearchItem *self = g_object_new (TORG_TYPE_SEARCH_ITEM, NULL);
 
   self->hit = hit;
   self->heading = heading;
-  self->icon = icon;
   return self;
 }
 
@@ -71,16 +68,4 @@ const char *
 torg_search_item_get_heading (TorgSearchItem *self)
 {
   return self->heading;
-}
-
-/**
- * torg_search_item_get_icon:
- * @self: a row
- *
- * Returns: (transfer none): the name of its icon
- */
-const char *
-torg_search_item_get_icon (TorgSearchItem *self)
-{
-  return self->icon;
 }

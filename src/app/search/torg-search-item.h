@@ -8,26 +8,11 @@
 
 G_BEGIN_DECLS
 
-/**
- * TorgSearchPage:
- * @kind: what the page holds
- * @title: its title, translated
- * @icon: the name of its icon
- *
- * What the search needs to know of a page.
- */
-typedef struct {
-  const TorgKind *kind;
-  const char *title;
-  const char *icon;
-} TorgSearchPage;
-
 #define TORG_TYPE_SEARCH_ITEM (torg_search_item_get_type ())
 G_DECLARE_FINAL_TYPE (TorgSearchItem, torg_search_item, TORG, SEARCH_ITEM, GObject)
 
-TorgSearchItem *torg_search_item_new (TorgHit *hit, const char *heading, const char *icon);
+TorgSearchItem *torg_search_item_new (TorgHit *hit, const char *heading);
 const TorgHit *torg_search_item_get_hit (TorgSearchItem *self);
 const char *torg_search_item_get_heading (TorgSearchItem *self);
-const char *torg_search_item_get_icon (TorgSearchItem *self);
 
 G_END_DECLS

@@ -74,15 +74,17 @@ torg_search_row_new (void)
 /**
  * torg_search_row_show:
  * @self: a row
- * @found: what was found
+ * @hit: what was found
+ * @icon: the name of its icon
  * @caption: what tells it from others of the same title; "" if nothing
  */
 void
-torg_search_row_show (TorgSearchRow *self, TorgSearchItem *found, const char *caption)
+torg_search_row_show (TorgSearchRow *self,
+                      const TorgHit *hit,
+                      const char *icon,
+                      const char *caption)
 {
-  const TorgHit *hit = torg_search_item_get_hit (found);
-
-  gtk_image_set_from_icon_name (self->icon, torg_search_item_get_icon (found));
+  gtk_image_set_from_icon_name (self->icon, icon);
   show_marked (self->title, hit->title);
   show_marked (self->snippet, hit->text);
   gtk_label_set_text (self->caption, caption);

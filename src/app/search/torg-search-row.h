@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TorgSearchRow, torg_search_row, TORG, SEARCH_ROW, AdwBin)
 
 GtkWidget *torg_search_row_new (void);
-void torg_search_row_show (TorgSearchRow *self, TorgSearchItem *found, const char *caption);
+void torg_search_row_show (TorgSearchRow *self,
+                           const TorgHit *hit,
+                           const char *icon,
+                           const char *caption);
 
 G_END_DECLS

@@ -120,15 +120,7 @@ search_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 search_all_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (GArray) searched = g_array_new (FALSE, FALSE, sizeof (TorgSearchPage));
-
-  for (const TorgPageType *const *type = torg_page_types (); *type != NULL; type++)
-    g_array_append_vals (searched,
-                         &(TorgSearchPage) { (*type)->kind, _ ((*type)->title), (*type)->icon }, 1);
-  adw_dialog_present (torg_search_dialog_new (TORG_WINDOW (widget)->session,
-                                              (TorgSearchPage *) (gpointer) searched->data,
-                                              searched->len),
-                      widget);
+  adw_dialog_present (torg_search_dialog_new (TORG_WINDOW (widget)->session), widget);
 }
 
 static void
