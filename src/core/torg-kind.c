@@ -18,6 +18,8 @@
 #include "torg-review.h"
 #include "torg-usage.h"
 
+#include <string.h>
+
 /* What others point to comes first, so that a pull in this order meets few missing targets. */
 static const TorgKind *const kinds[] = {
   &torg_organisation_kind, &torg_person_kind,       &torg_project_kind,   &torg_event_kind,
@@ -85,4 +87,25 @@ torg_kind_title (const TorgKind *kind)
     if (kind->fields[i].flags & TORG_FIELD_TITLE)
       return &kind->fields[i];
   return NULL;
+}
+
+/**
+ * torg_kind_steward:
+ * @kind: a kind
+ * @behind: (out) (nullable) (transfer none): the member that names the organisation in the record
+ *   which the field points to; %NULL where the field itself names it
+ *
+ * Any thread. Returns: (nullable): the field that leads to the organisation whose people may change
+ *   a record; %NULL if there is none
+ */
+const TorgField *
+torg_kind_steward (const TorgKind *kind, const char **behind)
+{
+  const char *dot = kind->steward ? strchr (kind->steward, '.') : NULL;
+  g_autofree char *first = dot ? g_strndup (kind->steward, (gsize) (dot - kind->steward)) : NULL;
+
+  *behind = dot ? dot + 1 : NULL;
+  if (kind->steward == NULL)
+    return NULL;
+  return torg_kind_find (kind, first ? first : kind->steward);
 }

@@ -56,5 +56,6 @@ const TorgKind *const *torg_kinds (void);
 const TorgKind *torg_kind_for (const char *collection);
 const TorgField *torg_kind_find (const TorgKind *kind, const char *name);
 const TorgField *torg_kind_title (const TorgKind *kind);
+const TorgField *torg_kind_steward (const TorgKind *kind, const char **behind);
 
 G_END_DECLS

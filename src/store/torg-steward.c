@@ -5,8 +5,6 @@
 #include "torg-forum-names.h"
 #include "torg-json.h"
 
-#include <string.h>
-
 /* The member @name of the record that @field of the document points to. */
 static gboolean
 look_behind (TorgStore *self,
@@ -57,14 +55,13 @@ torg_store_find_steward (TorgStore *self,
                          GError **error)
 {
   const TorgKind *kind = torg_kind_for (collection);
-  const char *path = kind ? kind->steward : NULL;
-  const char *dot = path ? strchr (path, '.') : NULL;
-  g_autofree char *first = dot ? g_strndup (path, (gsize) (dot - path)) : NULL;
+  const char *behind = NULL;
+  const TorgField *field = kind ? torg_kind_steward (kind, &behind) : NULL;
 
   *organisation = NULL;
-  if (first != NULL)
-    return look_behind (self, document, torg_kind_find (kind, first), dot + 1, organisation, error);
-  if (path != NULL)
-    *organisation = g_strdup (torg_json_get_string (document, path));
+  if (behind != NULL)
+    return look_behind (self, document, field, behind, organisation, error);
+  if (field != NULL)
+    *organisation = g_strdup (torg_json_get_string (document, field->name));
   return TRUE;
 }

@@ -3,8 +3,6 @@
 #include "torg-rights.h"
 #include "torg-session-private.h"
 
-#include <string.h>
-
 /* The names of the groups; NULL while they are not known. */
 static GStrv
 dup_groups (TorgSession *self)
@@ -12,29 +10,22 @@ dup_groups (TorgSession *self)
   return self->groups ? g_strsplit (self->groups, " ", -1) : NULL;
 }
 
-static char *
-dup_text (TorgRecord *record, const char *name)
-{
-  const TorgField *field = torg_kind_find (torg_record_get_kind (record), name);
-
-  return g_strdup (field ? torg_record_get_text (record, field) : NULL);
-}
-
 /* The organisation that the path of the record's kind leads to. */
 static char *
 dup_steward (TorgSession *self, TorgRecord *record)
 {
-  const TorgKind *kind = torg_record_get_kind (record);
-  const char *dot = kind->steward ? strchr (kind->steward, '.') : NULL;
-  g_autofree char *first = dot ? g_strndup (kind->steward, (gsize) (dot - kind->steward)) : NULL;
-  g_autofree char *id = first ? dup_text (record, first) : NULL;
+  const char *behind = NULL;
+  const TorgField *field = torg_kind_steward (torg_record_get_kind (record), &behind);
+  const char *text = field ? torg_record_get_text (record, field) : NULL;
   g_autoptr (TorgRecord) owned = NULL;
 
-  if (kind->steward == NULL || dot == NULL)
-    return kind->steward ? dup_text (record, kind->steward) : NULL;
-  if (id != NULL)
-    owned = torg_session_find_record (self, torg_kind_find (kind, first)->target, id);
-  return owned ? dup_text (owned, dot + 1) : NULL;
+  if (text == NULL || behind == NULL)
+    return g_strdup (text);
+  owned = torg_session_find_record (self, field->target, text);
+  if (owned == NULL)
+    return NULL;
+  field = torg_kind_find (torg_record_get_kind (owned), behind);
+  return g_strdup (torg_record_get_text (owned, field));
 }
 
 /**

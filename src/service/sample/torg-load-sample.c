@@ -51,30 +51,26 @@ set_digest (TorgService *service, JsonObject *review, GError **error)
   return TRUE;
 }
 
-/* An indicator is changed by those of its benefit, a registration withdrawn by the host of its event. */
+/* The organisation whose people may change it, as a client would have it. */
 static gboolean
-find_owner (TorgService *service,
-            const TorgSampleFile *file,
-            JsonObject *document,
-            char **owner,
-            GError **error)
+find_steward (TorgService *service,
+              const TorgSampleFile *file,
+              JsonObject *document,
+              char **organisation,
+              GError **error)
 {
-  const TorgField *field = NULL;
+  const char *behind = NULL;
+  const TorgField *field = torg_kind_steward (torg_kind_for (file->collection), &behind);
+  const char *text = field ? torg_json_get_string (document, field->name) : NULL;
   g_autoptr (JsonObject) parent = NULL;
   TorgStored stored = TORG_STORED_NONE;
 
-  if (file->in_room) {
-    *owner = g_strdup (TORG_SAMPLE_ORGANISATION);
+  *organisation = g_strdup (file->in_room ? TORG_SAMPLE_ORGANISATION : text);
+  if (file->in_room || text == NULL || behind == NULL)
     return TRUE;
-  }
-  *owner = g_strdup (get_named (document, file->owner));
-  if (file->parent == NULL)
-    return TRUE;
-  field = torg_kind_find (torg_kind_for (file->collection), file->parent);
-  if (!torg_stored_find (service, TORG_FORUM, field->target, get_named (document, file->parent),
-                         &stored, &parent, error))
+  if (!torg_stored_find (service, TORG_FORUM, field->target, text, &stored, &parent, error))
     return FALSE;
-  *owner = parent != NULL ? g_strdup (torg_json_get_string (parent, "owner")) : NULL;
+  g_set_str (organisation, torg_json_get_string (parent, behind));
   return TRUE;
 }
 
@@ -88,7 +84,7 @@ load_record (TorgService *service,
   g_autofree char *organisation = NULL;
 
   set_age (document);
-  if (!find_owner (service, file, document, &organisation, error))
+  if (!find_steward (service, file, document, &organisation, error))
     return FALSE;
   if (g_str_equal (file->collection, "reviews") && !set_digest (service, document, error))
     return FALSE;

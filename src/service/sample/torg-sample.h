@@ -15,8 +15,6 @@ G_BEGIN_DECLS
  * @name: its name among the resources
  * @collection: the collection of its records
  * @author: (nullable): the member of a record that names the account it belongs to
- * @owner: (nullable): the member that names the organisation whose people may change it
- * @parent: (nullable): the member that names a record whose owner's people may change it
  * @in_room: whether the records stand in the room of the sample's organisation
  *
  * One array of sample records.
@@ -25,8 +23,6 @@ typedef struct {
   const char *name;
   const char *collection;
   const char *author;
-  const char *owner;
-  const char *parent;
   gboolean in_room;
 } TorgSampleFile;
 
