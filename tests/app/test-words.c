@@ -79,6 +79,15 @@ check_sets (int language)
 }
 
 static void
+check_brief (int language)
+{
+  assert_words (torg_words_brief ("blåbær", 6), "blåbær");
+  assert_words (torg_words_brief ("blåbær", 3), "blå…");
+  assert_words (torg_words_brief ("", 3), "");
+  assert_words (torg_words_brief ("x", 0), "…");
+}
+
+static void
 check_dates (int language)
 {
   static const struct {
@@ -288,6 +297,7 @@ main (int argc, char **argv)
   } checks[] = {
     { "/words/choices",       check_choices       },
     { "/words/sets",          check_sets          },
+    { "/words/brief",         check_brief         },
     { "/words/dates",         check_dates         },
     { "/words/ago",           check_ago           },
     { "/words/money",         check_money         },

@@ -14,6 +14,9 @@
 
 #define BETWEEN " · "
 
+/* More than any field of a line may have; a damaged record may have a million. */
+#define LONGEST 5000
+
 /* A reference that leads nowhere is said so: it may be in a room, or deleted. */
 static char *
 title_of (TorgFinder *finder, const char *collection, const char *id)
@@ -55,16 +58,8 @@ time_of (TorgRecord *record, const char *time)
   return torg_words_time (time, zone);
 }
 
-/**
- * torg_describe_field:
- * @finder: where to find the records that it refers to
- * @record: a record
- * @field: one of its fields
- *
- * Returns: (transfer full): what it holds, in words; "" if nothing
- */
-char *
-torg_describe_field (TorgFinder *finder, TorgRecord *record, const TorgField *field)
+static char *
+describe (TorgFinder *finder, TorgRecord *record, const TorgField *field)
 {
   const char *text = torg_field_is_text (field) ? torg_record_get_text (record, field) : NULL;
 
@@ -88,6 +83,22 @@ torg_describe_field (TorgFinder *finder, TorgRecord *record, const TorgField *fi
   if (field->type == TORG_FIELD_DECIMAL)
     return torg_decimal_format (text);
   return field->type == TORG_FIELD_REF ? title_of (finder, field->target, text) : g_strdup (text);
+}
+
+/**
+ * torg_describe_field:
+ * @finder: where to find the records that it refers to
+ * @record: a record
+ * @field: one of its fields
+ *
+ * Returns: (transfer full): what it holds, in words, or their beginning; "" if nothing
+ */
+char *
+torg_describe_field (TorgFinder *finder, TorgRecord *record, const TorgField *field)
+{
+  g_autofree char *words = describe (finder, record, field);
+
+  return torg_words_brief (words, LONGEST);
 }
 
 static char *

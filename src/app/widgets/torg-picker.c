@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #define WIDEST  480
+#define LONGEST 200 /* characters of a title */
 #define WAIT_MS 120 /* between a key and the search, so that a word is searched for once */
 
 /* One of the kinds that are searched; what was found of it stands at the same place in `found`. */
@@ -153,7 +154,7 @@ key_pressed_cb (TorgPicker *self, guint keyval)
 static char *
 record_title (GtkListItem *item, TorgRecord *record)
 {
-  return record ? g_strdup (torg_record_get_title (record)) : NULL;
+  return record ? torg_words_brief (torg_record_get_title (record), LONGEST) : NULL;
 }
 
 /* Looked up again when the item has come into the picker, whose finder knows the places. */

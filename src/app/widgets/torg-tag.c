@@ -2,9 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-tag.h"
 
+#include "torg-words.h"
+
 #include <glib/gi18n-lib.h>
 
-#define MOST_CHARACTERS 48
+#define MOST_CHARACTERS 200 /* that it has; of these are seen: */
+#define MOST_SEEN       48
 
 /**
  * torg_tag_new:
@@ -19,13 +22,14 @@ torg_tag_new (const char *key, const char *word, const char *caption)
 {
   GtkWidget *tag = gtk_button_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (word);
+  g_autofree char *brief = torg_words_brief (word, MOST_CHARACTERS);
+  GtkWidget *label = gtk_label_new (brief);
   GtkWidget *kind = gtk_label_new (caption);
   /* Translators: %s is a word that somebody put on a project, or the title of a record */
-  g_autofree char *remove = g_strdup_printf (_ ("Remove “%s”"), word);
+  g_autofree char *remove = g_strdup_printf (_ ("Remove “%s”"), brief);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARACTERS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_SEEN);
   gtk_widget_add_css_class (kind, "dimmed");
   gtk_widget_set_visible (kind, caption != NULL);
   gtk_box_append (GTK_BOX (content), label);

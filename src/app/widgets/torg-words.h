@@ -12,6 +12,8 @@ const char *torg_words_choice (const TorgChoices *choices, const char *code);
 char *torg_words_set (const TorgChoices *choices, const char *const *keys);
 char *torg_words_join (const char *const *words);
 
+char *torg_words_brief (const char *text, guint most);
+
 char *torg_words_date (const char *iso);
 char *torg_words_time (const char *time, GTimeZone *zone);
 char *torg_words_period (const char *start, const char *end);
