@@ -8,7 +8,10 @@
 
 #include <string.h>
 
-/* A field, or a field of the record that a reference points to: `status`, `owner.county`. */
+/*
+ * A field, a field of the record that a reference points to, or one of the records that refer to
+ * it: `status`, `owner.county`, `registrations/event/person`.
+ */
 typedef struct {
   char *path;
   GStrv values;
@@ -150,7 +153,9 @@ torg_query_set_text (TorgQuery *self, const char *text)
 /**
  * torg_query_filter:
  * @self: a query
- * @path: a field (`status`), or a field of the record that a reference points to (`owner.county`)
+ * @path: a field (`status`), a field of the record that a reference points to (`owner.county`), or
+ *   a field of the records that refer to it (`registrations/event/person`: the people whose
+ *   registrations have it as their event)
  * @values: (nullable): codes or ids, any of which will do; "" stands for "not stated"; none clears
  *
  * Sets the filter of a field. Filters of several fields must all be met.
@@ -279,6 +284,9 @@ torg_query_reads (const TorgQuery *self, const char *collection)
     const char *path = ((Filter *) self->filters->pdata[i])->path;
     const TorgField *reference = split_path (self->kind, &path);
 
+    if (strchr (path, '/') != NULL && g_str_has_prefix (path, collection) &&
+        path[strlen (collection)] == '/')
+      return TRUE;
     if (reference != NULL && g_str_equal (reference->target, collection))
       return TRUE;
   }
@@ -324,6 +332,26 @@ append_condition (GString *sql,
   g_string_append_c (sql, ')');
 }
 
+/* Of the records that refer to this one by a field: `collection/reference/field`. */
+static void
+append_belonging (GString *sql, const Filter *filter, GPtrArray *arguments)
+{
+  g_auto (GStrv) parts = g_strsplit (filter->path, "/", 3);
+  const TorgKind *kind = g_strv_length (parts) == 3 ? torg_kind_for (parts[0]) : NULL;
+  const TorgField *reference = kind ? torg_kind_find (kind, parts[1]) : NULL;
+  const TorgField *field = kind ? torg_kind_find (kind, parts[2]) : NULL;
+  g_autofree char *pointer = NULL;
+
+  g_return_if_fail (reference != NULL && field != NULL);
+  pointer = torg_field_sql_value (reference, "t");
+  g_string_append_printf (sql,
+                          " AND r.id IN (SELECT %s FROM record t WHERE t.collection = '%s' AND "
+                          "t.doc IS NOT NULL AND ",
+                          pointer, kind->collection);
+  append_condition (sql, field, "t", filter, arguments);
+  g_string_append_c (sql, ')');
+}
+
 static void
 append_filter (GString *sql, const TorgKind *kind, const Filter *filter, GPtrArray *arguments)
 {
@@ -333,6 +361,10 @@ append_filter (GString *sql, const TorgKind *kind, const Filter *filter, GPtrArr
   const TorgField *field = owner ? torg_kind_find (owner, path) : NULL;
   g_autofree char *pointer = NULL;
 
+  if (strchr (path, '/') != NULL) {
+    append_belonging (sql, filter, arguments);
+    return;
+  }
   g_return_if_fail (field != NULL);
   g_string_append (sql, " AND ");
   if (reference == NULL) {

@@ -10,7 +10,10 @@
 #include "torg-day-list.h"
 #include "torg-detail.h"
 #include "torg-editor.h"
+#include "torg-event-calendar.h"
 #include "torg-event-chip.h"
+#include "torg-event-places.h"
+#include "torg-event-when.h"
 #include "torg-figures.h"
 #include "torg-filter-pill.h"
 #include "torg-form-dialog.h"
@@ -55,7 +58,10 @@ static GType (*const types[]) (void) = {
   torg_day_list_get_type,
   torg_detail_get_type,
   torg_editor_get_type,
+  torg_event_calendar_get_type,
   torg_event_chip_get_type,
+  torg_event_places_get_type,
+  torg_event_when_get_type,
   torg_figures_get_type,
   torg_filter_pill_get_type,
   torg_form_dialog_get_type,

@@ -82,6 +82,8 @@ make_query (TorgPageList *self)
   torg_query_set_text (query, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   torg_query_sort (query, order->field, order->descending);
   torg_filters_apply (self->pills, query);
+  if (order->narrow != NULL)
+    order->narrow (self->session, query);
   return query;
 }
 

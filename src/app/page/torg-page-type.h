@@ -20,6 +20,7 @@ typedef struct {
  * @descending: greatest or newest first
  * @label: in the menu
  * @words: as the end of "179 projects, …"
+ * @narrow: (nullable): leaves out what this order is not about
  */
 typedef struct {
   const char *name;
@@ -27,6 +28,7 @@ typedef struct {
   gboolean descending;
   const char *label;
   const char *words;
+  void (*narrow) (TorgSession *session, TorgQuery *query);
 } TorgPageOrder;
 
 /* What the list says in its states, each a whole text to translate. */

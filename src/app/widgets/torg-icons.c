@@ -51,6 +51,18 @@ static const Sign signs[] = {
   { &torg_evidence_rungs, "measured", "torg-rung-measured-symbolic", "success" },
   { &torg_evidence_rungs, "independent", "torg-rung-independent-symbolic", "success" },
 
+  { &torg_event_kinds, "webinar", "camera-web-symbolic", NULL },
+  { &torg_event_kinds, "workshop", "applications-engineering-symbolic", NULL },
+  { &torg_event_kinds, "hackathon", "utilities-terminal-symbolic", NULL },
+  { &torg_event_kinds, "meeting", "system-users-symbolic", NULL },
+  { &torg_event_kinds, "training", "accessories-dictionary-symbolic", NULL },
+  { &torg_event_kinds, "study-trip", "emoji-travel-symbolic", NULL },
+  { &torg_event_kinds, "deadline", "emoji-flags-symbolic", NULL },
+
+  { &torg_event_statuses, "tentative", "torg-unknown-symbolic", "dimmed" },
+  { &torg_event_statuses, "confirmed", "torg-in-use-symbolic", "success" },
+  { &torg_event_statuses, "cancelled", "torg-stopped-symbolic", "error" },
+
   { &torg_organisation_types, "municipality", "user-home-symbolic", NULL },
   { &torg_organisation_types, "county", "mark-location-symbolic", NULL },
   { &torg_organisation_types, "state-agency", "torg-institution-symbolic", NULL },

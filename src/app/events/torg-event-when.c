@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-event-when.h"
+
+#include "torg-event-words.h"
+#include "torg-link.h"
+#include "torg-page-type.h"
+#include "torg-panel.h"
+#include "torg-time.h"
+
+#include <glib/gi18n.h>
+
+struct _TorgEventWhen {
+  AdwBin parent_instance;
+
+  GtkWidget *cancelled;
+  GtkLabel *when;
+  GtkLabel *here;
+  GtkWidget *holiday_box;
+  GtkLabel *holiday;
+  GtkWidget *place_box;
+  GtkLabel *place;
+  GtkWidget *join;
+};
+
+static gboolean
+is_elsewhere (TorgEvent *event, GTimeZone *theirs, GTimeZone *ours)
+{
+  g_autoptr (GDateTime) there = torg_time_parse (event->start, theirs);
+  g_autoptr (GDateTime) here = torg_time_parse (event->start, ours);
+
+  return there != NULL && !torg_time_is_day (event->start) &&
+         g_date_time_get_utc_offset (there) != g_date_time_get_utc_offset (here);
+}
+
+static void
+set_struck (GtkLabel *label, gboolean struck)
+{
+  if (struck)
+    gtk_widget_add_css_class (GTK_WIDGET (label), "torg-struck");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (label), "torg-struck");
+}
+
+/* In the event's own zone first, which is what its texts speak of; then in the reader's. */
+static void
+show_time (TorgEventWhen *self, TorgEvent *event)
+{
+  g_autoptr (GTimeZone) theirs = torg_time_zone (event->zone);
+  g_autoptr (GTimeZone) ours = g_time_zone_new_local ();
+  gboolean elsewhere = is_elsewhere (event, theirs, ours);
+  g_autofree char *when = torg_event_words_when (event, theirs);
+  g_autofree char *local = torg_event_words_when (event, ours);
+  g_autofree char *zoned =
+    g_strdup_printf ("%s (%s)", when, event->zone ? event->zone : TORG_TIME_ZONE);
+  /* Translators: %s is a time, in the time zone of the person who reads */
+  g_autofree char *here = g_strdup_printf (_ ("Where you are: %s"), local);
+  g_autofree char *holiday = torg_event_words_holiday (event, theirs);
+
+  gtk_label_set_text (self->when, elsewhere ? zoned : when);
+  gtk_label_set_text (self->here, here);
+  gtk_widget_set_visible (GTK_WIDGET (self->here), elsewhere);
+  gtk_label_set_text (self->holiday, holiday ? holiday : "");
+  gtk_widget_set_visible (self->holiday_box, holiday != NULL);
+}
+
+static void
+torg_event_when_show (TorgPanel *panel, TorgSession *session, TorgRecord *record)
+{
+  TorgEventWhen *self = TORG_EVENT_WHEN (panel);
+  TorgEvent *event = TORG_EVENT (record);
+  gboolean cancelled = g_strcmp0 (event->status, "cancelled") == 0;
+
+  show_time (self, event);
+  set_struck (self->when, cancelled);
+  gtk_widget_set_visible (self->cancelled, cancelled);
+  gtk_label_set_text (self->place, event->place ? event->place : "");
+  gtk_widget_set_visible (self->place_box, event->place != NULL);
+  gtk_widget_set_visible (self->join, torg_link_is_safe (event->conference) && !cancelled);
+}
+
+static void
+panel_init (TorgPanelInterface *iface)
+{
+  iface->show = torg_event_when_show;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TorgEventWhen,
+                               torg_event_when,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (TORG_TYPE_PANEL, panel_init))
+
+static void
+torg_event_when_class_init (TorgEventWhenClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, TORG_PAGE_UI "torg-event-when.ui");
+  gtk_widget_class_bind_template_child (widget_class, TorgEventWhen, cancelled);
+  gtk_widget_class_bind_template_child (widget_class, TorgEventWhen, when);
+  gtk_widget_class_bind_template_child (widget_class, TorgEventWhen, here);
+  gtk_widget_class_bind_template_child (widget_class, TorgEventWhen, holiday_box);
+  gtk_widget_class_bind_template_child (widget_class, TorgEventWhen, holiday);
+  gtk_widget_class_bind_template_child (widget_class, TorgEventWhen, place_box);
+  gtk_widget_class_bind_template_child (widget_class, TorgEventWhen, place);
+  gtk_widget_class_bind_template_child (widget_class, TorgEventWhen, join);
+}
+
+static void
+torg_event_when_init (TorgEventWhen *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
