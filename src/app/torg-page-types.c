@@ -2,10 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-benefits.h"
 #include "torg-events.h"
+#include "torg-knowledge.h"
 #include "torg-projects.h"
 
 /* The pages of the program, in the order that they stand in. A page is added here. */
 static const TorgPageType *const types[] = {
+  &torg_knowledge_page,
   &torg_projects_page,
   &torg_benefits_page,
   &torg_events_page,

@@ -149,12 +149,12 @@ torg_article_state (TorgArticle *article, TorgReview *newest, const char *today)
 {
   const char *outcome = newest ? newest->outcome : NULL;
 
-  if (is (article->status, "archived") || is (outcome, "archived"))
-    return TORG_ARTICLE_ARCHIVED;
   if (is (article->status, "draft"))
     return TORG_ARTICLE_DRAFT;
   if (is (article->status, "in-review"))
     return TORG_ARTICLE_IN_REVIEW;
+  if (is (article->status, "archived") || is (outcome, "archived"))
+    return TORG_ARTICLE_ARCHIVED;
   if (is (outcome, "published"))
     return published_state (article, newest, today);
   return is (outcome, "due") ? TORG_ARTICLE_DUE : TORG_ARTICLE_IN_REVIEW;

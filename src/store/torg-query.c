@@ -486,7 +486,7 @@ torg_query_to_sql (const TorgQuery *self, GPtrArray *arguments)
 /**
  * torg_query_to_count_sql:
  * @self: a query
- * @field: a field of its kind that holds one value
+ * @field: a field of its kind that holds codes; a record counts once for each key of a set
  * @arguments: (element-type utf8): filled with the texts for `?1`, `?2` …
  *
  * Returns: (transfer full): a statement that gives each value of the field that occurs, and how
@@ -498,8 +498,13 @@ torg_query_to_count_sql (const TorgQuery *self, const TorgField *field, GPtrArra
   g_autofree char *value = torg_field_sql_value (field, "r");
   g_autoptr (GString) sql = g_string_new (NULL);
 
-  g_string_printf (sql, "SELECT %s, count(*) ", value);
+  if (field->type == TORG_FIELD_SET)
+    g_string_append (sql, "SELECT e.key, count(*) FROM (SELECT r.doc ");
+  else
+    g_string_append_printf (sql, "SELECT %s, count(*) ", value);
   append_conditions (sql, self, arguments);
+  if (field->type == TORG_FIELD_SET)
+    g_string_append_printf (sql, ") t, json_each(t.doc, '$.%s') e", field->name);
   g_string_append (sql, " GROUP BY 1");
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }

@@ -396,6 +396,13 @@ class Application:
             xdotool("key", "--clearmodifiers", key)
             settle()
 
+    def go_to(self, page, key):
+        """Goes to a page by its key, once the pages are there, and into its search."""
+        self.find("page tab", page)
+        self.press(key)
+        self.find("grouping", page)
+        self.press("ctrl+f")
+
     def tab_to(self, role, name, key="Tab", most=150):
         """Presses Tab until the first thing with the role and the name has the focus."""
         node = self.find(role, name)

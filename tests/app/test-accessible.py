@@ -159,6 +159,7 @@ def sign_in(torg):
 
 def portfolio(torg, _service):
     """the list and the portfolio"""
+    torg.go_to("Projects", "alt+2")
     torg.find("list item", re.compile("^Idea"))
     check_with_tab(torg, torg.window)
 

@@ -98,6 +98,7 @@ class Desk:
 
 def starts(desk):
     """the list shows the sample projects, and the search has the focus"""
+    desk.torg.go_to(desk._("Projects"), "alt+2")
     desk.wait_count(lambda n: n > 20, "the projects are there")
     assert desk.torg.focused.name == desk._("Search projects"), desk.torg.focused
 

@@ -64,6 +64,7 @@ class Desk:
         self.service = service
         self.line = line
         self.torg = torg
+        torg.go_to(torg._("Projects"), "alt+2")
         self.count = torg.find("toggle button", re.compile(r"^\d+ "))
 
 

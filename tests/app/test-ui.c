@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "torg-article-languages.h"
+#include "torg-article-standing.h"
 #include "torg-benefit-tallies.h"
 #include "torg-calendar.h"
 #include "torg-chip.h"
@@ -20,6 +22,7 @@
 #include "torg-form-message.h"
 #include "torg-indicator-view.h"
 #include "torg-month-view.h"
+#include "torg-outline.h"
 #include "torg-overview.h"
 #include "torg-page-list.h"
 #include "torg-page-type.h"
@@ -50,6 +53,8 @@
 /* What the files name; a file that names another class fails, and so tells to add it here. */
 /* clang-format off */
 static GType (*const types[]) (void) = {
+  torg_article_languages_get_type,
+  torg_article_standing_get_type,
   torg_benefit_tallies_get_type,
   torg_calendar_get_type,
   torg_chip_get_type,
@@ -68,6 +73,7 @@ static GType (*const types[]) (void) = {
   torg_form_message_get_type,
   torg_indicator_view_get_type,
   torg_month_view_get_type,
+  torg_outline_get_type,
   torg_overview_get_type,
   torg_page_list_get_type,
   torg_parts_group_get_type,

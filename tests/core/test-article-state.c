@@ -82,6 +82,7 @@ test_states (void)
     { "published", "archived",  NULL,         FALSE, TORG_ARTICLE_ARCHIVED  },
     { "archived",  "published", NULL,         FALSE, TORG_ARTICLE_ARCHIVED  },
     { "in-review", "published", NULL,         TRUE,  TORG_ARTICLE_IN_REVIEW },
+    { "draft",     "archived",  NULL,         FALSE, TORG_ARTICLE_DRAFT     },
     { "draft",     "changes",   NULL,         FALSE, TORG_ARTICLE_DRAFT     },
     { NULL,        NULL,        NULL,         FALSE, TORG_ARTICLE_IN_REVIEW },
   };

@@ -84,8 +84,10 @@ test_count (void)
   g_autoptr (TestStore) test = test_store_new ();
   g_autoptr (TorgQuery) query = torg_query_new (&torg_project_kind);
   const TorgField *status = torg_kind_find (&torg_project_kind, "status");
+  const TorgField *themes = torg_kind_find (&torg_project_kind, "themes");
   g_autoptr (GHashTable) all = NULL;
   g_autoptr (GHashTable) some = NULL;
+  g_autoptr (GHashTable) keys = NULL;
 
   fill (test);
   all = torg_store_count (test->store, query, status, NULL);
@@ -95,6 +97,9 @@ test_count (void)
   some = torg_store_count (test->store, query, status, NULL);
   g_assert_cmpuint (g_hash_table_size (some), ==, 1);
   g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (some, "in-use")), ==, 1);
+  keys = torg_store_count (test->store, query, themes, NULL);
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (keys, "benefits")), ==, 1);
+  g_assert_null (g_hash_table_lookup (keys, "competence"));
 }
 
 static void

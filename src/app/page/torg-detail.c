@@ -22,6 +22,7 @@ struct _TorgDetail {
   AdwBanner *banner;
   GtkScrolledWindow *scroller;
   AdwClamp *clamp;
+  AdwBin *aside;
   GMenu *more;
 };
 
@@ -99,6 +100,7 @@ torg_detail_class_init (TorgDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgDetail, banner);
   gtk_widget_class_bind_template_child (widget_class, TorgDetail, scroller);
   gtk_widget_class_bind_template_child (widget_class, TorgDetail, clamp);
+  gtk_widget_class_bind_template_child (widget_class, TorgDetail, aside);
   gtk_widget_class_bind_template_child (widget_class, TorgDetail, more);
 }
 
@@ -117,9 +119,12 @@ fill (TorgDetail *self, const char *file)
   g_autofree char *path = g_strconcat (TORG_PAGE_UI, file, NULL);
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (path);
   GObject *more = gtk_builder_get_object (builder, "more");
+  GObject *aside = gtk_builder_get_object (builder, "aside");
 
   self->body = GTK_WIDGET (gtk_builder_get_object (builder, "detail"));
   adw_clamp_set_child (self->clamp, self->body);
+  if (aside != NULL)
+    adw_bin_set_child (self->aside, GTK_WIDGET (aside));
   if (more != NULL)
     g_menu_prepend_section (self->more, NULL, G_MENU_MODEL (more));
 }

@@ -90,7 +90,8 @@ typedef struct {
  * @describe: what a row of the list says
  * @overview: the `.ui` file of what is shown while no record is: a box `overview` of panels, or one
  *   widget `content` that fills the pane
- * @detail: the `.ui` file of a record: a box `detail` of panels, and perhaps a menu `more`
+ * @detail: the `.ui` file of a record: a box `detail` of panels, perhaps a menu `more`, and perhaps
+ *   a widget `aside` that stands beside it where there is room
  * @form: the `.ui` file of the form: a box `form`, and perhaps a box `more` that opens later
  * @panels: (array zero-terminated=1): the types of the page's own that its `.ui` files name
  * @prepare: (nullable): fills a new record beyond owner, author and language

@@ -28,7 +28,7 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 static GtkWidget *
-row_new (const char *title)
+row_new (const char *title, GtkSizeGroup *names)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -38,6 +38,7 @@ row_new (const char *title)
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_width_chars (GTK_LABEL (name), 12);
+  gtk_size_group_add_widget (names, name);
   gtk_widget_set_hexpand (bar, TRUE);
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
   gtk_accessible_update_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
@@ -150,6 +151,7 @@ static void
 torg_counts_constructed (GObject *object)
 {
   TorgCounts *self = TORG_COUNTS (object);
+  g_autoptr (GtkSizeGroup) names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
   G_OBJECT_CLASS (torg_counts_parent_class)->constructed (object);
   if (self->collection == NULL || self->field_name == NULL)
@@ -157,7 +159,8 @@ torg_counts_constructed (GObject *object)
   self->kind = torg_kind_for (self->collection);
   self->field = torg_kind_find (self->kind, self->field_name);
   for (const TorgChoice *row = self->field->choices->rows; row->code != NULL; row++)
-    gtk_list_box_append (self->rows, row_new (torg_words_choice (self->field->choices, row->code)));
+    gtk_list_box_append (self->rows,
+                         row_new (torg_words_choice (self->field->choices, row->code), names));
 }
 
 static void

@@ -30,6 +30,26 @@ static const Sign signs[] = {
   { &torg_decision_outcomes, "postponed", "torg-planned-symbolic", "dimmed" },
   { &torg_decision_outcomes, "stopped", "torg-stopped-symbolic", "warning" },
 
+  { &torg_article_kinds, "lesson", "torg-idea-symbolic", "accent" },
+  { &torg_article_kinds, "success-factor", "starred-symbolic", "accent" },
+  { &torg_article_kinds, "pitfall", "torg-attention-symbolic", "warning" },
+  { &torg_article_kinds, "recipe", "torg-scaled-symbolic", "success" },
+  { &torg_article_kinds, "tool", "applications-engineering-symbolic", "dimmed" },
+  { &torg_article_kinds, "template", "folder-templates-symbolic", "dimmed" },
+  { &torg_article_kinds, "checklist", "torg-checklist-symbolic", "dimmed" },
+  { &torg_article_kinds, "case", "text-x-generic-symbolic", "dimmed" },
+  { &torg_article_kinds, "term", "accessories-dictionary-symbolic", "dimmed" },
+
+  { &torg_review_outcomes, "published", "torg-in-use-symbolic", "success" },
+  { &torg_review_outcomes, "changes", "document-edit-symbolic", "warning" },
+  { &torg_review_outcomes, "due", "torg-attention-symbolic", "warning" },
+  { &torg_review_outcomes, "archived", "torg-finished-symbolic", "dimmed" },
+
+  { &torg_application_outcomes, "worked", "torg-in-use-symbolic", "success" },
+  { &torg_application_outcomes, "partly", "torg-pilot-symbolic", "accent" },
+  { &torg_application_outcomes, "did-not-work", "torg-stopped-symbolic", "warning" },
+  { &torg_application_outcomes, "too-early", "torg-planned-symbolic", "dimmed" },
+
   { &torg_interest_kinds, "join", "system-users-symbolic", "accent" },
   { &torg_interest_kinds, "contact", "mail-unread-symbolic", "accent" },
   { &torg_interest_kinds, "follow", "view-reveal-symbolic", "dimmed" },

@@ -154,7 +154,7 @@ make_table (TorgMarkdownBuilder *builder, cmark_node *node, guint number)
 
   if (!torg_markdown_table_fits (node))
     return torg_markdown_builder_make_source (builder, node, node);
-  grid = torg_markdown_table_make (node);
+  grid = torg_markdown_table_new (node);
   scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);

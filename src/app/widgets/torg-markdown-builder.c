@@ -88,7 +88,7 @@ torg_markdown_builder_free (TorgMarkdownBuilder *self)
 /**
  * torg_markdown_builder_enter:
  * @self: a builder
- * @place: a box or a grid that is shown
+ * @place: a box or a table that is shown
  * @node: a block
  *
  * What stands inside the block is made next, in that place.
@@ -219,14 +219,15 @@ append (GtkWidget *place, GtkWidget *widget)
     gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
 }
 
-/* A row of a table is another level of the same grid. */
+/* A row of a table is another level of the same widget. */
 static void
-make_in_grid (TorgMarkdownBuilder *self, const Level *level)
+make_in_table (TorgMarkdownBuilder *self, const Level *level)
 {
   Level row = { .place = level->place, .row = level->count };
 
   if (g_str_equal (cmark_node_get_type_string (level->next), "table_cell")) {
-    torg_markdown_table_add (self, GTK_GRID (level->place), level->next, level->count, level->row);
+    torg_markdown_table_add (TORG_MARKDOWN_TABLE (level->place), self, level->next, level->count,
+                             level->row);
     return;
   }
   row.next = cmark_node_first_child (level->next);
@@ -241,8 +242,8 @@ make_inside (TorgMarkdownBuilder *self, Level level, guint depth)
 
   if (level.pieces != NULL)
     widget = torg_markdown_label (level.pieces->pdata[level.count], &level.look);
-  else if (GTK_IS_GRID (level.place))
-    make_in_grid (self, &level);
+  else if (TORG_IS_MARKDOWN_TABLE (level.place))
+    make_in_table (self, &level);
   else if (depth > MAX_DEPTH)
     widget = torg_markdown_builder_make_source (self, level.next, level.next);
   else

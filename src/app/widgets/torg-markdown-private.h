@@ -8,12 +8,13 @@
 
 G_BEGIN_DECLS
 
-/* How a text is shown: what it is, its style class, to which side, and in how wide a column. */
+/* How a text is shown: what it is, its style class, to which side, and in how wide a
+ * column, if not in all the width there is. */
 typedef struct {
   GtkAccessibleRole role;
   const char *style;
   float xalign;
-  int max_chars;
+  int column_chars;
   gboolean one_line; /* scrolls rather than wraps */
 } TorgMarkdownLook;
 
@@ -52,11 +53,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgMarkdownBuilder, torg_markdown_builder_free)
 /* One block, still without what stands inside it (torg-markdown-blocks.c). */
 GtkWidget *torg_markdown_make (TorgMarkdownBuilder *builder, cmark_node *node, guint number);
 
-/* A table without rows, and one cell of it (torg-markdown-table.c). */
+/* A table, which is filled with its cells (torg-markdown-table.c). */
+#define TORG_TYPE_MARKDOWN_TABLE (torg_markdown_table_get_type ())
+G_DECLARE_FINAL_TYPE (TorgMarkdownTable, torg_markdown_table, TORG, MARKDOWN_TABLE, GtkGrid)
+
 gboolean torg_markdown_table_fits (cmark_node *table);
-GtkWidget *torg_markdown_table_make (cmark_node *table);
-void torg_markdown_table_add (TorgMarkdownBuilder *builder,
-                              GtkGrid *grid,
+GtkWidget *torg_markdown_table_new (cmark_node *table);
+void torg_markdown_table_add (TorgMarkdownTable *self,
+                              TorgMarkdownBuilder *builder,
                               cmark_node *cell,
                               guint column,
                               guint row);

@@ -263,13 +263,35 @@ torg_markdown_pieces_of_code (const char *code)
 }
 
 static gboolean
-has_long_line (const char *text)
+has_longer_line (const char *text, int than)
 {
-  guint letters = 0;
+  int letters = 0;
 
-  for (; *text != '\0' && letters < SURELY_WIDER; text = g_utf8_next_char (text))
+  for (; *text != '\0' && letters <= than; text = g_utf8_next_char (text))
     letters = *text == '\n' ? 0 : letters + 1;
-  return letters == SURELY_WIDER;
+  return letters > than;
+}
+
+/*
+ * What scrolls, such as a table, asks a label how high it is before it has a width: a column is as
+ * wide as its text, or has one width that does not give.
+ */
+static void
+set_width (GtkLabel *label, const TorgMarkdownLook *look)
+{
+  const char *text = gtk_label_get_text (label);
+  int chars = look->column_chars;
+
+  gtk_label_set_wrap (label, !look->one_line && (chars == 0 || has_longer_line (text, chars)));
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  if (!gtk_label_get_wrap (label))
+    return;
+  if (chars > 0) {
+    gtk_label_set_width_chars (label, chars);
+    gtk_label_set_max_width_chars (label, chars);
+  } else if (has_longer_line (text, SURELY_WIDER)) {
+    gtk_label_set_width_chars (label, LEAST_CHARS);
+  }
 }
 
 /**
@@ -284,14 +306,11 @@ torg_markdown_label (const char *markup, const TorgMarkdownLook *look)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", look->role, NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), !look->one_line);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), look->max_chars > 0 ? look->max_chars : -1);
   gtk_label_set_xalign (GTK_LABEL (label), look->xalign);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_label_set_markup (GTK_LABEL (label), markup);
-  if (!look->one_line && has_long_line (gtk_label_get_text (GTK_LABEL (label))))
-    gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
+  set_width (GTK_LABEL (label), look);
   gtk_widget_add_css_class (label, look->style);
   g_signal_connect (label, "activate-link", G_CALLBACK (torg_link_activate), NULL);
   return label;
