@@ -7,11 +7,7 @@
 
 /* The pages of the program, in the order that they stand in. A page is added here. */
 static const TorgPageType *const types[] = {
-  &torg_knowledge_page,
-  &torg_projects_page,
-  &torg_benefits_page,
-  &torg_events_page,
-  NULL,
+  &torg_knowledge_page, &torg_projects_page, &torg_benefits_page, &torg_events_page, NULL,
 };
 
 /**
