@@ -73,6 +73,7 @@ is_narrowed (TorgPageList *self)
          torg_filters_any (self->pills);
 }
 
+/* Words are looked for in everything: what is past is found too. */
 static TorgQuery *
 make_query (TorgPageList *self)
 {
@@ -82,7 +83,7 @@ make_query (TorgPageList *self)
   torg_query_set_text (query, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   torg_query_sort (query, order->field, order->descending);
   torg_filters_apply (self->pills, query);
-  if (order->narrow != NULL)
+  if (order->narrow != NULL && torg_query_get_text (query) == NULL)
     order->narrow (self->session, query);
   return query;
 }
