@@ -4,6 +4,7 @@
 #include "torg-icons.h"
 #include "torg-organisation.h"
 #include "torg-project.h"
+#include "torg-time.h"
 #include "torg-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -85,6 +86,25 @@ check_brief (int language)
   assert_words (torg_words_brief ("blåbær", 3), "blå…");
   assert_words (torg_words_brief ("", 3), "");
   assert_words (torg_words_brief ("x", 0), "…");
+}
+
+static void
+check_times (int language)
+{
+  static const struct {
+    const char *time;
+    const char *words[N_LANGUAGES];
+  } rows[] = {
+    { "2026-05-04T07:30Z", { "4 May 2026 at 09:30", "4. mai 2026 kl. 09:30" }        },
+    { "2026-12-31T23:00Z", { "1 January 2027 at 00:00", "1. januar 2027 kl. 00:00" } },
+    { "2026-05-04",        { "4 May 2026", "4. mai 2026" }                           },
+    { "soon",              { "soon", "soon" }                                        },
+    { NULL,                { "", "" }                                                },
+  };
+  g_autoptr (GTimeZone) oslo = torg_time_zone (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    assert_words (torg_words_time (rows[i].time, oslo), rows[i].words[language]);
 }
 
 static void
@@ -217,7 +237,7 @@ check_every_problem (int language)
 
   for (guint i = 0; kinds[i] != NULL; i++)
     for (guint j = 0; j < kinds[i]->n_fields; j++)
-      for (int code = 0; code <= (int) TORG_RECORD_ERROR_BEFORE_START; code++) {
+      for (int code = 0; code <= (int) TORG_RECORD_ERROR_NOT_BETWEEN; code++) {
         g_autofree char *words = torg_words_problem (&kinds[i]->fields[j], (TorgRecordError) code);
 
         g_assert_true (g_str_has_suffix (words, "."));
@@ -229,16 +249,45 @@ static void
 check_every_choice (int language)
 {
   static const TorgChoices *const all[] = {
-    &torg_organisation_types, &torg_countries,      &torg_themes,         &torg_service_areas,
-    &torg_project_statuses,   &torg_partner_roles,  &torg_openness,       &torg_techniques,
-    &torg_model_development,  &torg_decision_roles, &torg_ai_act_classes, &torg_yes_no,
-    &torg_decision_outcomes,  &torg_interest_kinds, &torg_comment_kinds,
+    &torg_organisation_types,
+    &torg_countries,
+    &torg_themes,
+    &torg_service_areas,
+    &torg_project_statuses,
+    &torg_partner_roles,
+    &torg_openness,
+    &torg_techniques,
+    &torg_model_development,
+    &torg_decision_roles,
+    &torg_ai_act_classes,
+    &torg_yes_no,
+    &torg_decision_outcomes,
+    &torg_interest_kinds,
+    &torg_comment_kinds,
+    &torg_article_kinds,
+    &torg_article_statuses,
+    &torg_transferabilities,
+    &torg_review_outcomes,
+    &torg_application_outcomes,
+    &torg_benefit_types,
+    &torg_benefit_gainers,
+    &torg_benefit_forms,
+    &torg_gain_uses,
+    &torg_levels,
+    &torg_benefit_states,
+    &torg_directions,
+    &torg_cadences,
+    &torg_measurement_points,
+    &torg_evidence_rungs,
+    &torg_event_kinds,
+    &torg_event_statuses,
   };
+  /* Words that are the same in both languages. */
+  static const char *const same[] = { "Partner", "Pilot", "Finland", "Webinar", "Hackathon", NULL };
 
   for (guint i = 0; language == NB && i < G_N_ELEMENTS (all); i++)
     for (const TorgChoice *row = all[i]->rows; row->code != NULL; row++)
-      if (!g_str_equal (row->label, "Partner") && !g_str_equal (row->label, "Pilot") &&
-          !g_str_equal (row->label, "Finland"))
+      if (!g_strv_contains (same, row->label))
         g_assert_cmpstr (torg_words_choice (all[i], row->code), !=, row->label);
 }
 
@@ -299,6 +348,7 @@ main (int argc, char **argv)
     { "/words/sets",          check_sets          },
     { "/words/brief",         check_brief         },
     { "/words/dates",         check_dates         },
+    { "/words/times",         check_times         },
     { "/words/ago",           check_ago           },
     { "/words/money",         check_money         },
     { "/words/problems",      check_problems      },
