@@ -27,6 +27,7 @@ FRAME = 5
 Step = namedtuple("Step", "name keys")
 PAGES = [
     Step("projects", ["alt+1"]),
+    Step("benefits", ["alt+2"]),
 ]
 STATES = [
     Step("project", ["ctrl+f", "Return"]),

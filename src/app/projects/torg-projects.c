@@ -72,6 +72,15 @@ decide_activated (TorgPane *pane, GVariant *parameter)
     GTK_WIDGET (pane));
 }
 
+/* A new record of another page, which refers to this project. */
+static void
+create_activated (TorgPane *pane, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (pane), "win.create", "(sss)",
+                              g_variant_get_string (parameter, NULL), "project",
+                              torg_record_get_id (torg_pane_get_record (pane)));
+}
+
 static const TorgPageFilter filters[] = {
   { NC_ ("filter", "Status"), "status" },
   { NC_ ("filter", "Phase"), "phase" },
@@ -105,6 +114,7 @@ static const TorgPageRule rules[] = {
 static const TorgPageAction actions[] = {
   { "interest", "s", interest_activated, NULL },
   { "decide", NULL, decide_activated, NULL },
+  { "create", "s", create_activated, NULL },
   { NULL },
 };
 
