@@ -37,6 +37,7 @@ typedef enum {
  *   it: `owner`, or that of what it belongs to, `event.owner`
  * @check: (nullable): what no single field can tell, such as an end before its start; sets @field
  *   and a %TORG_RECORD_ERROR
+ * @follow: (nullable): of a part: what a new one takes over from the last in its list
  *
  * Everything that programs need to know of one kind of record.
  */
@@ -50,6 +51,7 @@ struct _TorgKind {
   const char *editors;
   const char *steward;
   gboolean (*check) (TorgRecord *record, const TorgField **field, GError **error);
+  void (*follow) (TorgRecord *part, TorgRecord *last);
 };
 
 const TorgKind *const *torg_kinds (void);

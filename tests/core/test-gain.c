@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-gain.h"
 
+#include "torg-benefit-year.h"
 #include "torg-field.h"
 
 #define UNSET    TORG_UNSET
@@ -76,6 +77,26 @@ test_sum (void)
   g_assert_cmpuint (sum.n_planned, ==, 0);
 }
 
+/* A year that is added goes on where the last one ended; its result is its own. */
+static void
+test_follow (void)
+{
+  g_autoptr (TorgRecord) last = torg_record_new (&torg_benefit_year_kind);
+  g_autoptr (TorgRecord) part = torg_record_new (&torg_benefit_year_kind);
+  const TorgBenefitYear *year = TORG_BENEFIT_YEAR (part);
+
+  torg_benefit_year_kind.follow (part, last);
+  g_assert_cmpint (year->year, ==, UNSET);
+  g_object_set (last, "year", G_GINT64_CONSTANT (2026), "low", G_GINT64_CONSTANT (100), "expected",
+                G_GINT64_CONSTANT (200), "actual", G_GINT64_CONSTANT (150), NULL);
+  torg_benefit_year_kind.follow (part, last);
+  g_assert_cmpint (year->year, ==, 2027);
+  g_assert_cmpint (year->low, ==, 100);
+  g_assert_cmpint (year->expected, ==, 200);
+  g_assert_cmpint (year->high, ==, UNSET);
+  g_assert_cmpint (year->actual, ==, UNSET);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -83,5 +104,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/gain/weighted", test_weighted);
   g_test_add_func ("/gain/add", test_add);
   g_test_add_func ("/gain/sum", test_sum);
+  g_test_add_func ("/gain/follow", test_follow);
   return g_test_run ();
 }

@@ -5,7 +5,6 @@
 #include "torg-axis.h"
 #include "torg-benefit-words.h"
 #include "torg-field.h"
-#include "torg-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -340,35 +339,12 @@ compare_years (gconstpointer one, gconstpointer other)
   return a->year == b->year ? 0 : a->year < b->year ? -1 : 1;
 }
 
-/* "planned 1 200 000 kr (1 000 000 – 1 500 000)", "" if nothing is. */
-static char *
-planned_words (const TorgGain *gain)
-{
-  g_autofree char *expected = torg_words_money (gain->expected);
-  g_autofree char *low = torg_words_money (gain->low);
-  g_autofree char *high = torg_words_money (gain->high);
-
-  if (gain->expected == TORG_UNSET)
-    return g_strdup ("");
-  if (gain->low == TORG_UNSET || gain->high == TORG_UNSET)
-    /* Translators: of a year in a chart; %s is an amount of money */
-    return g_strdup_printf (C_ ("chart", "planned %s"), expected);
-  /* Translators: of a year in a chart; all three are amounts of money */
-  return g_strdup_printf (C_ ("chart", "planned %1$s (between %2$s and %3$s)"), expected, low,
-                          high);
-}
-
 static char *
 mark_words (const TorgGain *gain)
 {
-  g_autofree char *planned = planned_words (gain);
-  g_autofree char *actual = torg_words_money (gain->actual);
-  g_autofree char *realised =
-    /* Translators: of a year in a chart; %s is an amount of money */
-    *actual != '\0' ? g_strdup_printf (C_ ("chart", "realised %s"), actual) : g_strdup ("");
-  const char *between = *planned && *realised ? "; " : "";
+  g_autofree char *words = torg_words_gain (gain);
 
-  return g_strdup_printf ("%" G_GINT64_FORMAT ": %s%s%s", gain->year, planned, between, realised);
+  return g_strdup_printf ("%" G_GINT64_FORMAT ": %s", gain->year, words);
 }
 
 /**

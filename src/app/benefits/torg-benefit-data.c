@@ -22,6 +22,7 @@ struct _TorgBenefitData {
   GPtrArray *indicator_records;
   GPtrArray *measurement_records;
   GPtrArray *evaluation_records;
+  guint telling; /* an idle source */
 };
 
 G_DEFINE_FINAL_TYPE (TorgBenefitData, torg_benefit_data, G_TYPE_OBJECT)
@@ -49,6 +50,16 @@ first_of (TorgRecordList *list, guint most)
 }
 
 static void
+tell_cb (gpointer data)
+{
+  TorgBenefitData *self = data;
+
+  self->telling = 0;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Three lists that answer one after the other are told of once. */
+static void
 answered_cb (TorgBenefitData *self, TorgRecordList *list)
 {
   guint most = list == self->indicators     ? MOST_INDICATORS
@@ -60,7 +71,8 @@ answered_cb (TorgBenefitData *self, TorgRecordList *list)
 
   g_ptr_array_unref (*records);
   *records = first_of (list, most);
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (self->telling == 0 && torg_benefit_data_is_ready (self))
+    self->telling = g_idle_add_once (tell_cb, self);
 }
 
 static TorgRecordList *
@@ -87,6 +99,7 @@ torg_benefit_data_dispose (GObject *object)
 {
   TorgBenefitData *self = TORG_BENEFIT_DATA (object);
 
+  g_clear_handle_id (&self->telling, g_source_remove);
   g_clear_object (&self->indicators);
   g_clear_object (&self->measurements);
   g_clear_object (&self->evaluations);
@@ -154,6 +167,20 @@ TorgRecord *
 torg_benefit_data_get_benefit (TorgBenefitData *self)
 {
   return self->benefit;
+}
+
+/**
+ * torg_benefit_data_is_ready:
+ * @self: data
+ *
+ * Returns: whether all of it has been read once
+ */
+gboolean
+torg_benefit_data_is_ready (TorgBenefitData *self)
+{
+  return torg_record_list_is_answered (self->indicators) &&
+         torg_record_list_is_answered (self->measurements) &&
+         torg_record_list_is_answered (self->evaluations);
 }
 
 /**

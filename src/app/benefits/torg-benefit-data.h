@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (TorgBenefitData, torg_benefit_data, TORG, BENEFIT_DATA, GO
 TorgBenefitData *torg_benefit_data_new (TorgSession *session, TorgRecord *benefit);
 TorgRecord *torg_benefit_data_get_benefit (TorgBenefitData *self);
 
+gboolean torg_benefit_data_is_ready (TorgBenefitData *self);
 GPtrArray *torg_benefit_data_get_indicators (TorgBenefitData *self);
 gboolean torg_benefit_data_is_cut (TorgBenefitData *self);
 GArray *torg_benefit_data_measured (TorgBenefitData *self, TorgIndicator *indicator);

@@ -174,6 +174,7 @@ update (TorgBenefitFigure *self)
   gboolean is_money = g_strcmp0 (benefit->type, "direct") == 0;
   gboolean has_figure;
 
+  gtk_widget_set_visible (GTK_WIDGET (self), torg_benefit_data_is_ready (self->data));
   gtk_widget_set_visible (self->standing_box, FALSE);
   set_text (self->explained, NULL);
   has_figure = is_money && show_money (self);

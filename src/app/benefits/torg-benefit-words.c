@@ -129,6 +129,43 @@ torg_words_day (guint32 day)
   return torg_words_date (iso);
 }
 
+/* "planned 1 200 000 kr (between 1 000 000 kr and 1 500 000 kr)", "" if nothing is. */
+static char *
+planned_words (const TorgGain *gain)
+{
+  g_autofree char *expected = torg_words_money (gain->expected);
+  g_autofree char *low = torg_words_money (gain->low);
+  g_autofree char *high = torg_words_money (gain->high);
+
+  if (gain->expected == TORG_UNSET)
+    return g_strdup ("");
+  if (gain->low == TORG_UNSET || gain->high == TORG_UNSET)
+    /* Translators: of a year in a chart; %s is an amount of money */
+    return g_strdup_printf (C_ ("chart", "planned %s"), expected);
+  /* Translators: of a year in a chart; all three are amounts of money */
+  return g_strdup_printf (C_ ("chart", "planned %1$s (between %2$s and %3$s)"), expected, low,
+                          high);
+}
+
+/**
+ * torg_words_gain:
+ * @gain: the money of a year
+ *
+ * Returns: (transfer full): what is planned and what came of it
+ */
+char *
+torg_words_gain (const TorgGain *gain)
+{
+  g_autofree char *planned = planned_words (gain);
+  g_autofree char *actual = torg_words_money (gain->actual);
+  g_autofree char *realised =
+    /* Translators: of a year in a chart; %s is an amount of money */
+    *actual != '\0' ? g_strdup_printf (C_ ("chart", "realised %s"), actual) : g_strdup ("");
+  const char *between = *planned && *realised ? "; " : "";
+
+  return g_strconcat (planned, between, realised, NULL);
+}
+
 /**
  * torg_words_standing:
  * @standing: how an indicator stands

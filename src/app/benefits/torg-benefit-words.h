@@ -3,6 +3,7 @@
 #pragma once
 
 #include "torg-attainment.h"
+#include "torg-gain.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ char *torg_words_figure (gint64 millionths);
 char *torg_words_figure_unit (gint64 millionths, const char *unit);
 char *torg_words_percent (gint64 basis_points);
 char *torg_words_day (guint32 day);
+char *torg_words_gain (const TorgGain *gain);
 
 const char *torg_words_standing (TorgStanding standing);
 const char *torg_standing_icon (TorgStanding standing);

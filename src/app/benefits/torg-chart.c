@@ -68,7 +68,9 @@ move_cb (TorgChart *self, double x, double y)
       found = i;
     }
   }
-  go_to (self, found, FALSE);
+  /* A page that scrolls under a resting pointer takes nobody off the mark that the keys are at. */
+  if (found != NOWHERE || !gtk_widget_has_focus (GTK_WIDGET (self)))
+    go_to (self, found, FALSE);
 }
 
 static void
@@ -228,19 +230,24 @@ torg_chart_init (TorgChart *self)
  * @marks: (transfer full) (element-type utf8): the words of each mark, in the order of the arrow
  *   keys
  *
- * Says in words what is painted, and has it painted anew.
+ * Says in words what is painted, and has it painted anew. Whoever walks along the marks stays where
+ * they are.
  */
 void
 torg_chart_tell (TorgChart *self, const char *label, const char *description, GPtrArray *marks)
 {
   TorgChartPrivate *own = private_of (self);
+  guint current = own->current;
 
   go_to (self, NOWHERE, FALSE);
   g_ptr_array_unref (own->marks);
   own->marks = marks;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
-  focus_cb (self);
+  if (current < marks->len)
+    go_to (self, current, FALSE);
+  else
+    focus_cb (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

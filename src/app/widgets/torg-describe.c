@@ -3,6 +3,8 @@
 #include "torg-describe.h"
 
 #include "torg-about.h"
+#include "torg-benefit-words.h"
+#include "torg-benefit-year.h"
 #include "torg-choices.h"
 #include "torg-decimal.h"
 #include "torg-organisation.h"
@@ -169,6 +171,17 @@ torg_describe_line (TorgFinder *finder, TorgRecord *record)
   return g_strconcat (torg_record_get_title (record), BETWEEN, caption, NULL);
 }
 
+/* Amounts in a row would not say which is which. */
+static char *
+year_words (TorgBenefitYear *year, char **rest)
+{
+  const TorgGain gain = { year->year, year->low, year->expected, year->high, year->actual };
+  g_autofree char *words = torg_words_gain (&gain);
+
+  *rest = year->source ? g_strconcat (words, BETWEEN, year->source, NULL) : g_strdup (words);
+  return year->year != TORG_UNSET ? g_strdup_printf ("%d", (int) year->year) : g_strdup ("");
+}
+
 /**
  * torg_describe_part:
  * @finder: where to find the records that it refers to
@@ -184,6 +197,8 @@ torg_describe_part (TorgFinder *finder, TorgRecord *part, char **rest)
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
 
+  if (TORG_IS_BENEFIT_YEAR (part))
+    return year_words (TORG_BENEFIT_YEAR (part), rest);
   for (guint i = 0; i < kind->n_fields; i++) {
     g_autofree char *word = torg_describe_field (finder, part, &kind->fields[i]);
 

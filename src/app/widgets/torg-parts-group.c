@@ -98,9 +98,13 @@ static void
 add_cb (TorgPartsGroup *self)
 {
   g_autoptr (TorgRecord) part = torg_record_new (self->kind);
+  g_autoptr (TorgRecord) last =
+    self->parts ? g_list_model_get_item (self->parts, count_of (self->parts) - 1) : NULL;
   g_autofree char *id = torg_uuid_new ();
 
   torg_record_set_id (part, id);
+  if (last != NULL && self->kind->follow != NULL)
+    self->kind->follow (part, last);
   open_dialog (self, part, _ ("_Add"));
 }
 

@@ -37,11 +37,26 @@ check (TorgRecord *record, const TorgField **field, GError **error)
   return TRUE;
 }
 
+/* The next year, with the same plan: most plans are level once they have their full effect. */
+static void
+follow (TorgRecord *part, TorgRecord *last)
+{
+  TorgBenefitYear *self = TORG_BENEFIT_YEAR (part);
+  const TorgBenefitYear *before = TORG_BENEFIT_YEAR (last);
+
+  if (before->year != TORG_UNSET)
+    self->year = before->year + 1;
+  self->low = before->low;
+  self->expected = before->expected;
+  self->high = before->high;
+}
+
 const TorgKind torg_benefit_year_kind = {
   .get_type = torg_benefit_year_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .check = check,
+  .follow = follow,
 };
 
 static void
