@@ -6,6 +6,7 @@
 
 #include "torg-forum.h"
 #include "torg-json.h"
+#include "torg-listing.h"
 #include "torg-uuid.h"
 
 /* Permissions on the root, which no request can change. */
@@ -168,32 +169,6 @@ ensure_root (TorgService *service, GError **error)
 }
 
 /**
- * torg_seed_forum:
- * @service: a service inside a transaction
- *
- * Makes the forum: its bucket, groups and collections with their permissions. What is there already stays
- * as it is, so a newer program may be asked again to add what is new.
- *
- * Returns: whether all was made
- */
-gboolean
-torg_seed_forum (TorgService *service, GError **error)
-{
-  g_autoptr (JsonObject) permissions = json_object_new ();
-  g_autoptr (JsonObject) none = json_object_new ();
-
-  grant (permissions, "write", "admins");
-  if (!ensure_root (service, error) ||
-      !ensure (service, "/buckets", TORG_FORUM, permissions, error))
-    return FALSE;
-  for (guint i = 0; torg_forum_groups[i] != NULL; i++) {
-    if (!ensure (service, "/buckets/" TORG_FORUM "/groups", torg_forum_groups[i], none, error))
-      return FALSE;
-  }
-  return ensure_collections (service, TORG_FORUM, NULL, error);
-}
-
-/**
  * torg_seed_room:
  * @service: a service inside a transaction
  * @organisation: an organisation's id
@@ -212,6 +187,56 @@ torg_seed_room (TorgService *service, const char *organisation, GError **error)
   grant (permissions, "read", name);
   return ensure (service, "/buckets", name, permissions, error) &&
          ensure_collections (service, name, name, error);
+}
+
+static gboolean
+collect_room (const TorgObject *bucket, gpointer data)
+{
+  if (g_str_has_prefix (bucket->id, TORG_ROOM_PREFIX))
+    g_ptr_array_add (data, g_strdup (bucket->id + strlen (TORG_ROOM_PREFIX)));
+  return TRUE;
+}
+
+static gboolean
+ensure_rooms (TorgService *service, GError **error)
+{
+  g_autoptr (GPtrArray) organisations = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (TorgListing) all = torg_listing_new ();
+
+  if (!torg_storage_find (torg_service_get_storage (service), "/buckets", all, collect_room,
+                          organisations, error))
+    return FALSE;
+  for (guint i = 0; i < organisations->len; i++)
+    if (!torg_seed_room (service, organisations->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * torg_seed_forum:
+ * @service: a service inside a transaction
+ *
+ * Makes the forum: its bucket, groups and collections with their permissions, and the collections of
+ * the rooms that there are. What is there already stays as it is, so a newer program may be asked
+ * again to add what is new.
+ *
+ * Returns: whether all was made
+ */
+gboolean
+torg_seed_forum (TorgService *service, GError **error)
+{
+  g_autoptr (JsonObject) permissions = json_object_new ();
+  g_autoptr (JsonObject) none = json_object_new ();
+
+  grant (permissions, "write", "admins");
+  if (!ensure_root (service, error) ||
+      !ensure (service, "/buckets", TORG_FORUM, permissions, error))
+    return FALSE;
+  for (guint i = 0; torg_forum_groups[i] != NULL; i++) {
+    if (!ensure (service, "/buckets/" TORG_FORUM "/groups", torg_forum_groups[i], none, error))
+      return FALSE;
+  }
+  return ensure_collections (service, TORG_FORUM, NULL, error) && ensure_rooms (service, error);
 }
 
 static JsonObject *
