@@ -109,6 +109,7 @@ update (TorgCalendar *self)
 
   gtk_label_set_text (self->title, title);
   gtk_stack_set_visible_child_name (self->stack, week ? "week" : "month");
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), !self->compact);
   gtk_widget_set_visible (GTK_WIDGET (self->list), self->compact);
   if (week) {
     torg_week_view_show (self->week, self->day, self->compact);

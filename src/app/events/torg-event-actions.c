@@ -78,10 +78,12 @@ left_cb (const GError *error, gpointer data)
 {
   g_autoptr (TorgPane) pane = data;
 
-  if (error != NULL)
+  if (error != NULL) {
     torg_pane_say_not_stored (pane);
-  else
-    torg_pane_say (pane, adw_toast_new (_ ("Your registration is cancelled")));
+    return;
+  }
+  torg_pane_say (pane, adw_toast_new (_ ("Your registration is cancelled")));
+  torg_session_sync (torg_pane_get_session (pane));
 }
 
 static void

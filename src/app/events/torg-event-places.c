@@ -28,8 +28,7 @@ struct _TorgEventPlaces {
   GtkLabel *left;
   GtkLabel *mine;
   GtkLabel *note;
-  GtkWidget *enter;
-  GtkWidget *leave;
+  GtkButton *act; /* to register, or to cancel that */
   GtkWidget *elsewhere;
   GtkWidget *who;
   AdwExpanderRow *people;
@@ -127,7 +126,7 @@ words_of_note (TorgEventPlaces *self, const TorgSeats *seats, gboolean registere
                             _ ("Places are given in the order in which the service took the "
                                "registrations; when somebody cancels, the line moves up by itself. "
                                "A group waits until there is room for all of it"));
-  if (!registered && gtk_widget_get_sensitive (self->enter))
+  if (!registered && gtk_widget_get_sensitive (GTK_WIDGET (self->act)))
     g_string_append_printf (text, "%s%s", text->len > 0 ? ". " : "",
                             _ ("All members of the forum see who comes"));
   if (text->len > 0)
@@ -195,14 +194,21 @@ show_people (TorgEventPlaces *self, GPtrArray *records, GArray *seats)
   gtk_widget_set_visible (self->who, seats->len > 0);
 }
 
+/* One button for both, so that the focus stays when the one becomes the other. */
 static void
 show_buttons (TorgEventPlaces *self, gboolean registered)
 {
   gboolean elsewhere = self->event->registration_link != NULL;
 
+  gtk_button_set_label (self->act, registered ? _ ("_Cancel My Registration") : _ ("_Register…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->act),
+                                  registered ? "page.leave" : "page.register");
+  if (registered)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->act), "suggested-action");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->act), "suggested-action");
+  gtk_widget_set_visible (GTK_WIDGET (self->act), registered || !elsewhere);
   gtk_widget_set_visible (self->elsewhere, elsewhere);
-  gtk_widget_set_visible (self->leave, registered);
-  gtk_widget_set_visible (self->enter, !registered && !elsewhere);
 }
 
 static void
@@ -305,8 +311,7 @@ torg_event_places_class_init (TorgEventPlacesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgEventPlaces, left);
   gtk_widget_class_bind_template_child (widget_class, TorgEventPlaces, mine);
   gtk_widget_class_bind_template_child (widget_class, TorgEventPlaces, note);
-  gtk_widget_class_bind_template_child (widget_class, TorgEventPlaces, enter);
-  gtk_widget_class_bind_template_child (widget_class, TorgEventPlaces, leave);
+  gtk_widget_class_bind_template_child (widget_class, TorgEventPlaces, act);
   gtk_widget_class_bind_template_child (widget_class, TorgEventPlaces, elsewhere);
   gtk_widget_class_bind_template_child (widget_class, TorgEventPlaces, who);
   gtk_widget_class_bind_template_child (widget_class, TorgEventPlaces, people);

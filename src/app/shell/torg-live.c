@@ -3,6 +3,7 @@
 #include "torg-live.h"
 
 #include "torg-forum-names.h"
+#include "torg-json.h"
 
 typedef struct {
   gint64 n;
@@ -19,8 +20,8 @@ struct _TorgLive {
   TorgReader *reader;
   GObject *recent[N_RECENT];
   guint next_recent;
-  GHashTable *by_row;    /* owns the entries */
-  GHashTable *by_record; /* TorgRecord to Entry */
+  GHashTable *by_row;
+  GHashTable *by_record; /* TorgRecord to Entry; owns the entries */
   GHashTable *by_name;   /* those in the forum, where one looks first */
 };
 
@@ -33,16 +34,24 @@ entry_free (gpointer data)
   g_free (entry);
 }
 
+/* The record is found no more; who holds it keeps it as it was last. */
+static void
+detach (TorgLive *self, Entry *entry)
+{
+  if (entry->name != NULL && g_hash_table_lookup (self->by_name, entry->name) == entry)
+    g_hash_table_remove (self->by_name, entry->name);
+  if (g_hash_table_lookup (self->by_row, &entry->n) == entry)
+    g_hash_table_remove (self->by_row, &entry->n);
+  entry->gone = TRUE;
+}
+
 static void
 record_gone_cb (gpointer data, GObject *record)
 {
   TorgLive *self = data;
-  Entry *entry = g_hash_table_lookup (self->by_record, record);
 
+  detach (self, g_hash_table_lookup (self->by_record, record));
   g_hash_table_remove (self->by_record, record);
-  if (entry->name != NULL)
-    g_hash_table_remove (self->by_name, entry->name);
-  g_hash_table_remove (self->by_row, &entry->n);
 }
 
 /**
@@ -61,8 +70,8 @@ torg_live_new (const char *cache_path, GError **error)
     return NULL;
   self = g_new0 (TorgLive, 1);
   self->reader = reader;
-  self->by_row = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, entry_free);
-  self->by_record = g_hash_table_new (NULL, NULL);
+  self->by_row = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->by_record = g_hash_table_new_full (NULL, NULL, NULL, entry_free);
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
 }
@@ -82,9 +91,9 @@ torg_live_free (TorgLive *self)
   g_hash_table_iter_init (&iter, self->by_record);
   while (g_hash_table_iter_next (&iter, &record, NULL))
     g_object_weak_unref (record, record_gone_cb, self);
-  g_hash_table_unref (self->by_record);
   g_hash_table_unref (self->by_name);
   g_hash_table_unref (self->by_row);
+  g_hash_table_unref (self->by_record);
   torg_reader_close (self->reader);
   g_free (self);
 }
@@ -104,14 +113,25 @@ name_of (const char *collection, const char *id)
   return g_strconcat (collection, "/", id, NULL);
 }
 
+/* SQLite gives the number of a removed row to the next one, which may be of any kind. */
+static gboolean
+is_same (const Entry *entry, const TorgRow *row)
+{
+  return torg_record_get_kind (entry->record) == row->kind &&
+         g_strcmp0 (torg_record_get_id (entry->record),
+                    torg_json_get_string (row->document, "id")) == 0;
+}
+
 static TorgRecord *
 make_live (TorgLive *self, const TorgRow *row)
 {
   Entry *entry = g_hash_table_lookup (self->by_row, &row->n);
   g_autoptr (TorgRecord) record = NULL;
 
-  if (entry != NULL)
+  if (entry != NULL && is_same (entry, row))
     return g_object_ref (entry->record);
+  if (entry != NULL)
+    detach (self, entry);
   record = torg_record_new (row->kind);
   entry = g_new0 (Entry, 1);
   entry->n = row->n;
@@ -119,7 +139,7 @@ make_live (TorgLive *self, const TorgRow *row)
   fill (entry, row);
   if (g_str_equal (row->bucket, TORG_FORUM)) {
     entry->name = name_of (row->kind->collection, torg_record_get_id (record));
-    g_hash_table_insert (self->by_name, entry->name, entry);
+    g_hash_table_replace (self->by_name, entry->name, entry);
   }
   g_hash_table_insert (self->by_row, &entry->n, entry);
   g_hash_table_insert (self->by_record, record, entry);
@@ -154,7 +174,7 @@ torg_live_get (TorgLive *self, gint64 n)
   g_autoptr (GError) error = NULL;
   TorgRow *row;
 
-  if (entry != NULL)
+  if (entry != NULL && !entry->gone)
     return g_object_ref (entry->record);
   row = torg_reader_get (self->reader, n, &error);
   return take_row (self, row, error);
@@ -240,10 +260,13 @@ reload (TorgLive *self, Entry *entry)
     g_warning ("cannot read a record: %s", error->message);
     return;
   }
-  entry->gone = row == NULL;
   entry->pending = TORG_PENDING_NONE;
-  if (row != NULL)
+  if (row != NULL && is_same (entry, row))
     fill (entry, row);
+  else if (row != NULL)
+    detach (self, entry);
+  else
+    entry->gone = TRUE;
 }
 
 /**
