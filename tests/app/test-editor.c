@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Torg contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-editor.h"
+#include "torg-new-record.h"
 #include "torg-project.h"
 #include "torg-projects.h"
 
@@ -138,7 +139,7 @@ count_projects (Fixture *fixture)
 static GtkWidget *
 new_editor (Fixture *fixture)
 {
-  g_autoptr (TorgRecord) record = torg_editor_new_record (fixture->session, &torg_projects_page);
+  g_autoptr (TorgRecord) record = torg_new_record (fixture->session, &torg_projects_page);
 
   return torg_editor_new_for_new (fixture->session, &torg_projects_page, record);
 }

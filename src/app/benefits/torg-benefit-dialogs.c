@@ -3,6 +3,7 @@
 #include "torg-benefit-dialogs.h"
 
 #include "torg-evaluation.h"
+#include "torg-new-record.h"
 #include "torg-record-dialog.h"
 
 #include <glib/gi18n.h>
@@ -17,8 +18,7 @@
 AdwDialog *
 torg_indicator_dialog_new (TorgSession *session, TorgRecord *benefit)
 {
-  g_autoptr (TorgRecord) indicator =
-    torg_record_dialog_new_record (session, &torg_indicator_kind, benefit);
+  g_autoptr (TorgRecord) indicator = torg_new_record_about (session, &torg_indicator_kind, benefit);
 
   g_object_set (indicator, "direction", "up", NULL);
   return torg_record_dialog_new (session, indicator, NULL, "torg-indicator-form.ui",
@@ -53,7 +53,7 @@ AdwDialog *
 torg_measurement_dialog_new (TorgSession *session, TorgIndicator *indicator)
 {
   g_autoptr (TorgRecord) measurement =
-    torg_record_dialog_new_record (session, &torg_measurement_kind, TORG_RECORD (indicator));
+    torg_new_record_about (session, &torg_measurement_kind, TORG_RECORD (indicator));
   /* Translators: the title of a dialog; %s is what is measured, such as "Minutes a case" */
   g_autofree char *title = g_strdup_printf (_ ("New Measurement: %s"), indicator->name);
 
@@ -75,7 +75,7 @@ AdwDialog *
 torg_measurement_dialog_new_correction (TorgSession *session, TorgMeasurement *wrong)
 {
   g_autoptr (TorgRecord) right =
-    torg_record_dialog_new_record (session, &torg_measurement_kind, TORG_RECORD (wrong));
+    torg_new_record_about (session, &torg_measurement_kind, TORG_RECORD (wrong));
 
   g_object_set (right, "indicator", wrong->indicator, "replaces",
                 torg_record_get_id (TORG_RECORD (wrong)), "date", wrong->date, "value",
@@ -96,7 +96,7 @@ AdwDialog *
 torg_evaluation_dialog_new (TorgSession *session, TorgRecord *benefit)
 {
   g_autoptr (TorgRecord) evaluation =
-    torg_record_dialog_new_record (session, &torg_evaluation_kind, benefit);
+    torg_new_record_about (session, &torg_evaluation_kind, benefit);
 
   return torg_record_dialog_new (session, evaluation, NULL, "torg-evaluation-form.ui",
                                  _ ("New Evaluation"), _ ("_Add"));

@@ -5,6 +5,7 @@
 #include "torg-event-ics.h"
 #include "torg-event-words.h"
 #include "torg-link.h"
+#include "torg-new-record.h"
 #include "torg-record-dialog.h"
 #include "torg-registration.h"
 #include "torg-time.h"
@@ -62,7 +63,7 @@ register_activated (TorgPane *pane, GVariant *parameter)
   TorgSession *session = torg_pane_get_session (pane);
   TorgRecord *event = torg_pane_get_record (pane);
   g_autoptr (TorgRecord) registration =
-    torg_record_dialog_new_record (session, &torg_registration_kind, event);
+    torg_new_record_about (session, &torg_registration_kind, event);
   g_autofree char *id =
     torg_registration_dup_id (torg_record_get_id (event), torg_session_get_account (session));
 

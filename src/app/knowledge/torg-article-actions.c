@@ -3,6 +3,7 @@
 #include "torg-article-actions.h"
 
 #include "torg-article-state.h"
+#include "torg-new-record.h"
 #include "torg-record-dialog.h"
 #include "torg-usage.h"
 #include "torg-uuid.h"
@@ -123,8 +124,7 @@ review_activated (TorgPane *pane, GVariant *parameter)
 {
   TorgSession *session = torg_pane_get_session (pane);
   TorgRecord *article = torg_pane_get_record (pane);
-  g_autoptr (TorgRecord) review =
-    torg_record_dialog_new_record (session, &torg_review_kind, article);
+  g_autoptr (TorgRecord) review = torg_new_record_about (session, &torg_review_kind, article);
   g_autofree char *digest = torg_article_digest (TORG_ARTICLE (article));
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GDateTime) then = g_date_time_add_months (now, MONTHS_OF_REVIEW);
@@ -149,7 +149,7 @@ use_activated (TorgPane *pane, GVariant *parameter)
 {
   TorgSession *session = torg_pane_get_session (pane);
   g_autoptr (TorgRecord) usage =
-    torg_record_dialog_new_record (session, &torg_usage_kind, torg_pane_get_record (pane));
+    torg_new_record_about (session, &torg_usage_kind, torg_pane_get_record (pane));
 
   g_object_set (usage, "outcome", "worked", NULL);
   adw_dialog_present (torg_record_dialog_new (session, usage, NULL, "torg-application-form.ui",

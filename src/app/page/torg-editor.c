@@ -3,14 +3,14 @@
 #include "torg-editor.h"
 
 #include "torg-cell.h"
-#include "torg-choices.h"
 #include "torg-draft-keeper.h"
 #include "torg-finder.h"
+#include "torg-form-rows.h"
 #include "torg-form.h"
 #include "torg-json.h"
+#include "torg-new-record.h"
 #include "torg-page-type.h"
 #include "torg-room-row.h"
-#include "torg-uuid.h"
 
 #include <glib/gi18n.h>
 
@@ -96,39 +96,10 @@ place_cb (TorgEditor *self)
   update (self);
 }
 
-static gboolean
-holds (TorgRecord *record, const TorgPageRule *rule)
-{
-  const TorgField *field = torg_kind_find (torg_record_get_kind (record), rule->field);
-
-  return field != NULL && g_strcmp0 (torg_record_get_text (record, field), rule->code) == 0;
-}
-
-static GtkWidget *
-find_row (GtkWidget *root, const char *name)
-{
-  GtkWidget *child = gtk_widget_get_first_child (root);
-  GtkWidget *row = NULL;
-
-  if (g_strcmp0 (gtk_widget_get_name (root), name) == 0)
-    return root;
-  for (; child != NULL && row == NULL; child = gtk_widget_get_next_sibling (child))
-    row = find_row (child, name);
-  return row;
-}
-
-/* Some rows are there only while another one says so. */
 static void
 apply_rules (TorgEditor *self)
 {
-  const TorgPageRule *rule = self->type->rules;
-  GtkWidget *row;
-
-  for (; rule != NULL && rule->row != NULL; rule++) {
-    row = find_row (self->content, rule->row);
-    if (row != NULL)
-      gtk_widget_set_visible (row, holds (torg_form_get_record (self->form), rule));
-  }
+  torg_form_rows_apply (self->content, self->type->rules, torg_form_get_record (self->form));
 }
 
 static void
@@ -235,27 +206,13 @@ leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
   torg_editor_leave (TORG_EDITOR (widget));
 }
 
-/* Whether a row in there has something to show. */
-static gboolean
-has_any (GtkWidget *root, JsonObject *document)
-{
-  GtkWidget *child = gtk_widget_get_first_child (root);
-
-  if (json_object_has_member (document, gtk_widget_get_name (root)))
-    return TRUE;
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (has_any (child, document))
-      return TRUE;
-  return FALSE;
-}
-
 /* What was written before opens whole; a new record begins with what matters most. */
 static void
 open_more (TorgEditor *self)
 {
   g_autoptr (JsonObject) document = torg_record_to_document (torg_form_get_record (self->form));
 
-  if (self->more_rows != NULL && has_any (self->more_rows, document))
+  if (self->more_rows != NULL && torg_form_rows_have_any (self->more_rows, document))
     gtk_toggle_button_set_active (self->more, TRUE);
 }
 
@@ -323,7 +280,7 @@ begin_anew_cb (TorgEditor *self)
 {
   g_autoptr (JsonObject) base = self->base ? torg_json_object_copy (self->base) : NULL;
   g_autoptr (TorgRecord) record = base ? torg_record_new_from_document (self->type->kind, base)
-                                       : torg_editor_new_record (self->session, self->type);
+                                       : torg_new_record (self->session, self->type);
 
   if (base != NULL)
     torg_record_set_bucket (record, torg_record_get_bucket (torg_form_get_record (self->form)));
@@ -455,42 +412,6 @@ editor_new (TorgSession *session, const TorgPageType *type)
   return self;
 }
 
-static void
-set_if_there (TorgRecord *record, const char *name, const char *value)
-{
-  if (value != NULL && torg_kind_find (torg_record_get_kind (record), name) != NULL)
-    g_object_set (record, name, value, NULL);
-}
-
-/**
- * torg_editor_new_record:
- * @session: whose record it is to be
- * @type: the page
- *
- * The one who writes is most likely to write about their own organisation, in the language of the
- * program.
- *
- * Returns: (transfer full): a record to write on, not stored anywhere
- */
-TorgRecord *
-torg_editor_new_record (TorgSession *session, const TorgPageType *type)
-{
-  g_autoptr (TorgRecord) record = torg_record_new (type->kind);
-  g_autofree char *id = torg_uuid_new ();
-  g_autofree char *organisation = torg_session_dup_organisation (session);
-  /* Translators: the code of the language of this translation, as records hold it: nb, nn, en */
-  const char *language = C_ ("language code", "en");
-
-  torg_record_set_id (record, id);
-  set_if_there (record, "owner", organisation);
-  set_if_there (record, "author", torg_session_get_account (session));
-  if (torg_choices_find (&torg_languages, language) != NULL)
-    set_if_there (record, "language", language);
-  if (type->prepare != NULL)
-    type->prepare (session, record);
-  return g_steal_pointer (&record);
-}
-
 /**
  * torg_editor_new:
  * @session: where it is saved
@@ -518,7 +439,7 @@ torg_editor_new (TorgSession *session, const TorgPageType *type, TorgRecord *rec
  * torg_editor_new_for_new:
  * @session: where it is saved
  * @type: the page
- * @record: (transfer none): a new record, see torg_editor_new_record()
+ * @record: (transfer none): a new record, see torg_new_record()
  *
  * Returns: (transfer floating): the editor
  */

@@ -17,8 +17,6 @@ typedef struct _TorgPageType TorgPageType;
 #define TORG_TYPE_EDITOR (torg_editor_get_type ())
 G_DECLARE_FINAL_TYPE (TorgEditor, torg_editor, TORG, EDITOR, AdwBin)
 
-TorgRecord *torg_editor_new_record (TorgSession *session, const TorgPageType *type);
-
 GtkWidget *torg_editor_new (TorgSession *session, const TorgPageType *type, TorgRecord *record);
 GtkWidget *torg_editor_new_for_new (TorgSession *session,
                                     const TorgPageType *type,

@@ -3,6 +3,7 @@
 #include "torg-page.h"
 
 #include "torg-editor.h"
+#include "torg-new-record.h"
 #include "torg-page-list.h"
 #include "torg-page-type.h"
 #include "torg-pane.h"
@@ -128,7 +129,7 @@ torg_page_get_content (TorgPage *self)
 void
 torg_page_create (TorgPage *self, const char *field, const char *value)
 {
-  g_autoptr (TorgRecord) record = torg_editor_new_record (self->session, self->type);
+  g_autoptr (TorgRecord) record = torg_new_record (self->session, self->type);
 
   if (field != NULL && torg_kind_find (self->type->kind, field) != NULL)
     g_object_set (record, field, value, NULL);

@@ -284,7 +284,7 @@ torg_pane_edit (TorgPane *self, TorgRecord *record)
 /**
  * torg_pane_create:
  * @self: a pane
- * @record: (transfer none): a new record, filled with what is known, see torg_editor_new_record()
+ * @record: (transfer none): a new record, filled with what is known, see torg_new_record()
  */
 void
 torg_pane_create (TorgPane *self, TorgRecord *record)

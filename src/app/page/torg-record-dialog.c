@@ -5,7 +5,6 @@
 #include "torg-form-dialog.h"
 #include "torg-json.h"
 #include "torg-page-type.h"
-#include "torg-uuid.h"
 
 /* Where the dialog stores what it is told, and over which document. */
 typedef struct {
@@ -37,56 +36,6 @@ accepted_cb (TorgFormDialog *dialog, TorgRecord *record, gpointer data)
   Place *place = data;
 
   torg_session_save (place->session, record, place->base, saved_cb, g_object_ref (dialog));
-}
-
-/* The field that says what a record belongs to: a reference to that kind, or one to any kind. */
-static const TorgField *
-find_owner (const TorgKind *kind, const TorgKind *about)
-{
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (kind->fields[i].type == TORG_FIELD_ABOUT ||
-        (kind->fields[i].type == TORG_FIELD_REF &&
-         g_str_equal (kind->fields[i].target, about->collection)))
-      return &kind->fields[i];
-  return NULL;
-}
-
-static void
-set_if_there (TorgRecord *record, const char *name, const char *value)
-{
-  if (value != NULL && torg_kind_find (torg_record_get_kind (record), name) != NULL)
-    g_object_set (record, name, value, NULL);
-}
-
-/**
- * torg_record_dialog_new_record:
- * @session: whose record it is to be
- * @kind: its kind
- * @about: what it belongs to; it is stored in the same place
- *
- * Returns: (transfer full): a new record of today, by the one who is signed in
- */
-TorgRecord *
-torg_record_dialog_new_record (TorgSession *session, const TorgKind *kind, TorgRecord *about)
-{
-  g_autoptr (TorgRecord) record = torg_record_new (kind);
-  const TorgKind *owner = torg_record_get_kind (about);
-  const TorgField *field = find_owner (kind, owner);
-  g_autofree char *id = torg_uuid_new ();
-  g_autofree char *organisation = torg_session_dup_organisation (session);
-  g_autofree char *key = g_strconcat (owner->collection, "/", torg_record_get_id (about), NULL);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-
-  torg_record_set_id (record, id);
-  torg_record_set_bucket (record, torg_record_get_bucket (about));
-  if (field != NULL)
-    g_object_set (record, field->name,
-                  field->type == TORG_FIELD_ABOUT ? key : torg_record_get_id (about), NULL);
-  set_if_there (record, "person", torg_session_get_account (session));
-  set_if_there (record, "organisation", organisation);
-  set_if_there (record, "date", today);
-  return g_steal_pointer (&record);
 }
 
 /**

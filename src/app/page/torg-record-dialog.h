@@ -7,9 +7,6 @@
 G_BEGIN_DECLS
 
 /* A dialog for a record that belongs to the one that a pane shows: a comment on it in some way. */
-TorgRecord *torg_record_dialog_new_record (TorgSession *session,
-                                           const TorgKind *kind,
-                                           TorgRecord *about);
 AdwDialog *torg_record_dialog_new (TorgSession *session,
                                    TorgRecord *record,
                                    JsonObject *base,

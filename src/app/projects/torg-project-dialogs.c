@@ -5,6 +5,7 @@
 #include "torg-choices.h"
 #include "torg-decision.h"
 #include "torg-interest.h"
+#include "torg-new-record.h"
 #include "torg-project.h"
 #include "torg-record-dialog.h"
 
@@ -31,8 +32,7 @@ point_after (const char *phase)
 AdwDialog *
 torg_decision_dialog_new (TorgSession *session, TorgRecord *project)
 {
-  g_autoptr (TorgRecord) decision =
-    torg_record_dialog_new_record (session, &torg_decision_kind, project);
+  g_autoptr (TorgRecord) decision = torg_new_record_about (session, &torg_decision_kind, project);
 
   g_object_set (decision, "point", point_after (TORG_PROJECT (project)->phase), NULL);
   return torg_record_dialog_new (session, decision, NULL, "torg-decision-form.ui", _ ("Decision"),
@@ -50,8 +50,7 @@ torg_decision_dialog_new (TorgSession *session, TorgRecord *project)
 AdwDialog *
 torg_interest_dialog_new (TorgSession *session, TorgRecord *project, const char *kind)
 {
-  g_autoptr (TorgRecord) interest =
-    torg_record_dialog_new_record (session, &torg_interest_kind, project);
+  g_autoptr (TorgRecord) interest = torg_new_record_about (session, &torg_interest_kind, project);
 
   g_object_set (interest, "kind", kind, NULL);
   return torg_record_dialog_new (session, interest, NULL, "torg-interest-form.ui",
