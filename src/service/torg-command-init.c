@@ -14,7 +14,7 @@
 static gboolean
 make_sample (TorgService *service, const char *data_dir, GError **error)
 {
-  static const char *const groups[] = { "members", "contributors",
+  static const char *const groups[] = { "members", "contributors", "editors",
                                         TORG_ROOM_PREFIX TORG_SAMPLE_ORGANISATION, NULL };
   g_autofree char *file = g_build_filename (data_dir, "sample-password", NULL);
   g_autofree char *password = NULL;

@@ -203,6 +203,8 @@ torg_pane_new (TorgSession *session, const TorgPageType *type)
   torg_pane_actions_install (self);
   g_signal_connect_object (session, "changed", G_CALLBACK (torg_pane_actions_update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::groups", G_CALLBACK (torg_pane_actions_update), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
