@@ -49,6 +49,8 @@ claims (TorgEventPlaces *self, GPtrArray *records)
     if (registration == NULL)
       continue;
     g_ptr_array_add (records, registration);
+    if (torg_record_get_id (record) == NULL)
+      continue; /* a row that went, until the list hears of it */
     seat = (TorgSeat) { torg_record_get_id (record), torg_record_get_revision (record),
                         registration->people, 0 };
     g_array_append_val (seats, seat);
