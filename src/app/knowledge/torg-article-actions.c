@@ -67,7 +67,8 @@ send_activated (TorgPane *pane, GVariant *parameter)
 static gboolean
 may_send (TorgSession *session, TorgRecord *record)
 {
-  return !has_status (record, "in-review") && !has_status (record, "archived");
+  return torg_session_may_edit (session, record) && !has_status (record, "in-review") &&
+         !has_status (record, "archived");
 }
 
 static void
@@ -79,7 +80,7 @@ archive_activated (TorgPane *pane, GVariant *parameter)
 static gboolean
 may_archive (TorgSession *session, TorgRecord *record)
 {
-  return !has_status (record, "archived");
+  return torg_session_may_edit (session, record) && !has_status (record, "archived");
 }
 
 static void
@@ -91,7 +92,7 @@ take_out_activated (TorgPane *pane, GVariant *parameter)
 static gboolean
 may_take_out (TorgSession *session, TorgRecord *record)
 {
-  return has_status (record, "archived");
+  return torg_session_may_edit (session, record) && has_status (record, "archived");
 }
 
 /* What each outcome of a review makes of the article. */
@@ -138,10 +139,11 @@ review_activated (TorgPane *pane, GVariant *parameter)
   adw_dialog_present (dialog, GTK_WIDGET (pane));
 }
 
+/* Editors of the forum publish. */
 static gboolean
 may_review (TorgSession *session, TorgRecord *record)
 {
-  return !has_status (record, "draft");
+  return torg_session_may_add (session, &torg_review_kind) && !has_status (record, "draft");
 }
 
 static void
@@ -175,11 +177,23 @@ translate_activated (TorgPane *pane, GVariant *parameter)
   torg_pane_create (pane, translation);
 }
 
+static gboolean
+may_use (TorgSession *session, TorgRecord *record)
+{
+  return torg_session_may_add (session, &torg_usage_kind);
+}
+
+static gboolean
+may_translate (TorgSession *session, TorgRecord *record)
+{
+  return torg_session_may_add (session, &torg_article_kind);
+}
+
 const TorgPageAction torg_article_actions[] = {
   { "send-to-review", NULL, send_activated, may_send },
   { "review", NULL, review_activated, may_review },
-  { "use", NULL, use_activated, NULL },
-  { "translate", NULL, translate_activated, NULL },
+  { "use", NULL, use_activated, may_use },
+  { "translate", NULL, translate_activated, may_translate },
   { "archive", NULL, archive_activated, may_archive },
   { "take-out", NULL, take_out_activated, may_take_out },
   { NULL },

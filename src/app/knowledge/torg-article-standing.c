@@ -43,6 +43,7 @@ struct _TorgArticleStanding {
   GtkLevelBar *rung_bar;
   GtkWidget *send;
   GtkWidget *review;
+  GtkWidget *use;
 };
 
 /* How each state is shown. */
@@ -169,8 +170,9 @@ show_rung (TorgArticleStanding *self)
 static void
 update (TorgArticleStanding *self)
 {
-  if (self->article == NULL)
-    return;
+  for (guint i = 0; i < N_LISTS; i++)
+    if (self->lists[i] == NULL || !torg_record_list_is_answered (self->lists[i]))
+      return;
   show_state (self);
   show_rung (self);
 }
@@ -252,6 +254,7 @@ torg_article_standing_class_init (TorgArticleStandingClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgArticleStanding, rung_bar);
   gtk_widget_class_bind_template_child (widget_class, TorgArticleStanding, send);
   gtk_widget_class_bind_template_child (widget_class, TorgArticleStanding, review);
+  gtk_widget_class_bind_template_child (widget_class, TorgArticleStanding, use);
 }
 
 static void
