@@ -26,11 +26,17 @@ FRAME = 5
 # What is pictured, in order: its name, and the keys that lead there from the one before.
 Step = namedtuple("Step", "name keys")
 PAGES = [
-    Step("projects", ["alt+1"]),
-    Step("benefits", ["alt+2"]),
+    Step("knowledge", ["alt+1"]),
+    Step("projects", ["alt+2"]),
+    Step("benefits", ["alt+3"]),
+    Step("events", ["alt+4"]),
 ]
 STATES = [
-    Step("project", ["ctrl+f", "Return"]),
+    Step("benefit", ["alt+3", "ctrl+f", "type:veilys", "Return"]),
+    Step("benefit-edit", ["ctrl+e"]),
+    Step("benefit-new", ["Escape", "ctrl+n"]),
+    Step("benefit-nothing", ["Escape", "Escape", "ctrl+f", "ctrl+a", "type:qqq"]),
+    Step("project", ["Escape", "Escape", "alt+2", "ctrl+f", "Return"]),
     Step("edit", ["ctrl+e"]),
     Step("new", ["Escape", "ctrl+n"]),
     Step("search", ["Escape", "Escape", "ctrl+f", "type:sensor"]),
