@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Torg contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-json.h"
+#include "torg-lazy-list.h"
 #include "torg-project.h"
 #include "torg-record-list.h"
 #include "torg-registration.h"
@@ -338,6 +339,84 @@ test_list (void)
   g_assert_cmpuint (torg_record_list_find (list, first), ==, 11);
 }
 
+/* What a view does with a list: it holds what it was told of. */
+static void
+hold_cb (GListModel *places, guint position, guint removed, guint added, gpointer data)
+{
+  GPtrArray *held = data;
+
+  if (removed > 0)
+    g_ptr_array_remove_range (held, position, removed);
+  for (guint i = 0; i < added; i++)
+    g_ptr_array_insert (held, (int) (position + i), g_list_model_get_item (places, position + i));
+}
+
+static void
+assert_holds (GPtrArray *held, TorgRecordList *list)
+{
+  g_assert_cmpuint (held->len, ==, g_list_model_get_n_items (G_LIST_MODEL (list)));
+  for (guint i = 0; i < held->len; i++) {
+    g_autoptr (TorgRecord) record = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+    g_assert_true (torg_lazy_item_get_record (held->pdata[i]) == record);
+  }
+}
+
+static void
+answered_cb (TorgRecordList *list, gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* However a list is narrowed, widened and turned round, each place has the record that is there.
+ * By their starts the third block of forty stands first, so that records stand in two places while
+ * the list changes.
+ */
+static void
+test_places (void)
+{
+  static const char *const starts[] = { "2022", "2023", "2021", "2024" };
+  static const char *const orders[] = { "title", "start", NULL };
+  static const char *const statuses[] = { "idea", "planned", "pilot", "in-use" };
+  g_autoptr (Running) session = start ("http://127.0.0.1:9/v1", "places");
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  g_autoptr (TorgRecordList) list = NULL;
+  g_autoptr (TorgLazyList) places = NULL;
+  g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean answered = FALSE;
+
+  for (guint i = 0; i < 160; i++) {
+    g_autoptr (TorgRecord) project = torg_record_new (&torg_project_kind);
+    g_autofree char *title = g_strdup_printf ("%03u", i);
+    g_autofree char *start =
+      g_strdup_printf ("%s-%02u-%02u", starts[i / 40], i % 40 / 4 + 1, i % 4 + 1);
+
+    g_object_set (project, "title", title, "owner", "no-1", "status", statuses[i / 40], "start",
+                  start, NULL);
+    save (session, project, NULL);
+  }
+  list = list_projects (session);
+  places = torg_lazy_list_new (list);
+  g_signal_connect (places, "items-changed", G_CALLBACK (hold_cb), held);
+  g_signal_connect (list, "answered", G_CALLBACK (answered_cb), &answered);
+  for (guint i = 0; i < 200; i++) {
+    g_autoptr (TorgQuery) query = torg_query_new (&torg_project_kind);
+    const char *chosen[5] = { NULL };
+    guint count = 0;
+
+    for (guint k = 0; k < G_N_ELEMENTS (statuses); k++)
+      if (g_rand_int_range (rand, 0, 4) > 0)
+        chosen[count++] = statuses[k];
+    torg_query_filter (query, "status", chosen);
+    torg_query_sort (query, orders[g_rand_int_range (rand, 0, 3)],
+                     g_rand_int_range (rand, 0, 4) == 0);
+    answered = FALSE;
+    torg_record_list_ask (list, query);
+    wait_until (is_set, &answered);
+    assert_holds (held, list);
+  }
+}
+
 static void
 test_wrong_password (void)
 {
@@ -449,6 +528,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/again", test_again);
   g_test_add_func ("/session/undo", test_undo);
   g_test_add_func ("/session/list", test_list);
+  g_test_add_func ("/session/places", test_places);
   g_test_add_func ("/session/wrong-password", test_wrong_password);
   g_test_add_func ("/session/drafts", test_drafts);
   g_test_add_func ("/session/rights", test_rights);

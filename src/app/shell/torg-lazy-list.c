@@ -152,7 +152,7 @@ give_rows (TorgLazyList *self, GPtrArray *held, guint position)
       continue;
     g_clear_object (&item->record);
     item->row = g_array_index (self->rows, gint64, position + i);
-    g_hash_table_insert (self->items, &item->row, item);
+    g_hash_table_replace (self->items, &item->row, item);
   }
   for (guint i = 0; i < held->len; i++)
     if (held->pdata[i] != NULL)
@@ -169,10 +169,24 @@ copy_rows (TorgLazyList *self)
     g_array_index (self->rows, gint64, i) = torg_record_list_get_row (self->list, i);
 }
 
+/* While a list is told of change by change, a row that moves stands in two places for a moment. */
+static gboolean
+has_twins (TorgLazyList *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (!g_hash_table_add (seen, &g_array_index (self->rows, gint64, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Two places of one row share its item, which cannot get another row for the one alone. */
 static void
 items_changed_cb (TorgLazyList *self, guint position, guint removed, guint added)
 {
-  guint stay = MIN (removed, added) < FEW ? 0 : MIN (removed, added);
+  guint both = MIN (removed, added);
+  guint stay = both < FEW || has_twins (self) ? 0 : both;
   g_autoptr (GPtrArray) held = take_held (self, position, stay);
 
   copy_rows (self);
