@@ -42,6 +42,7 @@ describe (TorgSession *session, TorgRecord *record, TorgRowWords *words)
   TorgBenefit *benefit = TORG_BENEFIT (record);
   g_autofree char *money = money_of (benefit);
 
+  torg_row_words_add (words, benefit->disbenefit ? _ ("A disadvantage") : NULL);
   torg_row_words_add_owner (words, session, benefit->owner);
   words->icon = torg_icon_of_choice (&torg_benefit_states, benefit->state);
   words->style = torg_style_of_choice (&torg_benefit_states, benefit->state);
