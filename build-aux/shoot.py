@@ -36,7 +36,7 @@ STATES = [
     Step("benefit-edit", ["ctrl+e"]),
     Step("benefit-new", ["Escape", "ctrl+n"]),
     Step("benefit-nothing", ["Escape", "Escape", "ctrl+f", "ctrl+a", "type:qqq"]),
-    Step("article", ["alt+1", "ctrl+f", "type:pilot til drift", "Return"]),
+    Step("article", ["Escape", "Escape", "alt+1", "ctrl+f", "type:pilot til drift", "Return"]),
     Step("article-text", ["Page_Down", "Page_Down"]),
     Step("article-end", ["End"]),
     Step("article-edit", ["ctrl+e"]),

@@ -45,6 +45,7 @@
 #include "torg-sync-button.h"
 #include "torg-tags-row.h"
 #include "torg-time-row.h"
+#include "torg-told-row.h"
 #include "torg-week-view.h"
 #include "torg-window.h"
 
@@ -94,6 +95,7 @@ static GType (*const types[]) (void) = {
   torg_sync_button_get_type,
   torg_tags_row_get_type,
   torg_time_row_get_type,
+  torg_told_row_get_type,
   torg_week_view_get_type,
   torg_window_get_type,
 };

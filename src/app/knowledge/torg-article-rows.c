@@ -6,6 +6,7 @@
 #include "torg-icons.h"
 #include "torg-review.h"
 #include "torg-rows.h"
+#include "torg-told-row.h"
 #include "torg-usage.h"
 #include "torg-words.h"
 
@@ -31,21 +32,6 @@ words_of_review (const TorgReview *review)
   return torg_words_choice (&torg_review_outcomes, review->outcome);
 }
 
-/* One paragraph below the other. */
-static char *
-paragraphs (const char *first, const char *second, const char *third)
-{
-  const char *const all[] = { first, second, third };
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    if (all[i] != NULL && *all[i] != '\0') {
-      g_string_append (text, text->len > 0 ? "\n" : "");
-      g_string_append (text, all[i]);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 /**
  * torg_review_row:
  * @item: a #TorgReview
@@ -62,12 +48,10 @@ torg_review_row (gpointer item, gpointer session)
   g_autofree char *organisation = torg_row_name_of (session, "organisations", review->organisation);
   g_autofree char *who = torg_row_join (person, organisation);
   g_autofree char *who_and_when = torg_row_join (who, date);
-  g_autofree char *subtitle = paragraphs (who_and_when, review->note, NULL);
 
-  return GTK_WIDGET (
-    torg_row_new_action (torg_icon_of_choice (&torg_review_outcomes, review->outcome),
-                         torg_style_of_choice (&torg_review_outcomes, review->outcome),
-                         words_of_review (review), subtitle));
+  return torg_told_row_new (torg_icon_of_choice (&torg_review_outcomes, review->outcome),
+                            torg_style_of_choice (&torg_review_outcomes, review->outcome),
+                            words_of_review (review), who_and_when, review->note);
 }
 
 /**
@@ -85,9 +69,11 @@ torg_usage_row (gpointer item, gpointer session)
   g_autofree char *organisation = torg_row_name_of (session, "organisations", usage->organisation);
   g_autofree char *how =
     torg_row_join (torg_words_choice (&torg_application_outcomes, usage->outcome), date);
-  g_autofree char *subtitle = paragraphs (how, usage->changes, usage->note);
+  g_autofree char *text = usage->changes && usage->note
+                            ? g_strjoin ("\n\n", usage->changes, usage->note, NULL)
+                            : g_strdup (usage->changes ? usage->changes : usage->note);
 
-  return GTK_WIDGET (torg_row_new_action (
-    torg_icon_of_choice (&torg_application_outcomes, usage->outcome),
-    torg_style_of_choice (&torg_application_outcomes, usage->outcome), organisation, subtitle));
+  return torg_told_row_new (torg_icon_of_choice (&torg_application_outcomes, usage->outcome),
+                            torg_style_of_choice (&torg_application_outcomes, usage->outcome),
+                            organisation, how, text);
 }
