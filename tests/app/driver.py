@@ -362,6 +362,10 @@ class Application:
         wait_until(fill, "the window fills the display")
         wait_until(lambda: "active" in self.window.states, "the window is active", node=self.window)
 
+    def come_forward(self):
+        """Takes the keyboard back after a dialog with a window of its own, as a desktop would."""
+        self._take_display()
+
     def _(self, english, context=None):
         """The words on the screen, in the language of the test."""
         words = self.words.pgettext(context, english) if context else self.words.gettext(english)

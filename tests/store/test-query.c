@@ -264,6 +264,40 @@ test_many (void)
   assert_by_index (test, linked);
 }
 
+/* What others refer to a record by, such as who registered for an event. */
+static void
+test_belonging (void)
+{
+  static const struct {
+    const char *people[3];
+    const char *expected;
+  } rows[] = {
+    { { "kari" },        "e1 e2" },
+    { { "ola" },         "e2"    },
+    { { "kari", "ola" }, "e1 e2" },
+    { { "per" },         ""      },
+  };
+  g_autoptr (TestStore) test = test_store_new ();
+
+  fill (test);
+  test_store_pull (test, "registrations",
+                   "[{\"id\":\"r1\",\"last_modified\":20,\"event\":\"e1\",\"person\":\"kari\"},"
+                   "{\"id\":\"r2\",\"last_modified\":21,\"event\":\"e2\",\"person\":\"kari\"},"
+                   "{\"id\":\"r3\",\"last_modified\":22,\"event\":\"e2\",\"person\":\"ola\"},"
+                   "{\"id\":\"r4\",\"last_modified\":23,\"event\":\"gone\",\"person\":\"ola\"}]");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (TorgQuery) query = torg_query_new (&torg_event_kind);
+    g_autofree char *found = NULL;
+
+    torg_query_sort (query, "start", FALSE);
+    torg_query_filter (query, "registrations/event/person", rows[i].people);
+    found = test_store_list (test, query);
+    g_assert_cmpstr (found, ==, rows[i].expected);
+    g_assert_true (torg_query_reads (query, "registrations"));
+    g_assert_false (torg_query_reads (query, "comments"));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -273,6 +307,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/query/older-file", test_older_file);
   g_test_add_func ("/query/range", test_range);
   g_test_add_func ("/query/reads", test_reads);
+  g_test_add_func ("/query/belonging", test_belonging);
   g_test_add_func ("/query/many", test_many);
   return g_test_run ();
 }
