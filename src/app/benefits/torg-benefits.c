@@ -118,6 +118,24 @@ evaluate_activated (TorgPane *pane, GVariant *parameter)
            torg_evaluation_dialog_new (torg_pane_get_session (pane), torg_pane_get_record (pane)));
 }
 
+static gboolean
+may_add_indicator (TorgSession *session, TorgRecord *record)
+{
+  return torg_session_may_add (session, &torg_indicator_kind);
+}
+
+static gboolean
+may_measure (TorgSession *session, TorgRecord *record)
+{
+  return torg_session_may_add (session, &torg_measurement_kind);
+}
+
+static gboolean
+may_evaluate (TorgSession *session, TorgRecord *record)
+{
+  return torg_session_may_add (session, &torg_evaluation_kind);
+}
+
 static const TorgPageFilter filters[] = {
   { NC_ ("filter", "State"), "state" },
   { NC_ ("filter", "Type"), "type" },
@@ -144,11 +162,11 @@ static const TorgPageWish wishes[] = {
 };
 
 static const TorgPageAction actions[] = {
-  { "indicator", NULL, indicator_activated, NULL },
-  { "edit-indicator", "s", edit_indicator_activated, NULL },
-  { "measure", "s", measure_activated, NULL },
-  { "correct", "s", correct_activated, NULL },
-  { "evaluate", NULL, evaluate_activated, NULL },
+  { "indicator", NULL, indicator_activated, may_add_indicator },
+  { "edit-indicator", "s", edit_indicator_activated, may_add_indicator },
+  { "measure", "s", measure_activated, may_measure },
+  { "correct", "s", correct_activated, may_measure },
+  { "evaluate", NULL, evaluate_activated, may_evaluate },
   { NULL },
 };
 

@@ -67,6 +67,19 @@ stated_row (guint32 day, gint64 value, const char *words)
   return torg_table_row_new (NULL, cells);
 }
 
+/* Whether the baseline that the indicator states is among the measurements as well. */
+static gboolean
+is_measured (const TorgGoal *goal, const GArray *measured)
+{
+  for (guint i = 0; i < measured->len; i++) {
+    const TorgMeasured *one = &g_array_index (measured, TorgMeasured, i);
+
+    if (one->is_baseline && one->day == goal->baseline_day && one->value == goal->baseline)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 append (GListStore *rows, TorgTableRow *row)
 {
@@ -84,7 +97,7 @@ show_table (TorgIndicatorView *self,
   g_autoptr (GListStore) rows = g_list_store_new (TORG_TYPE_TABLE_ROW);
   const TorgGoal *goal = &attainment->goal;
 
-  if (goal->baseline != TORG_UNSET && indicator->baseline != NULL)
+  if (goal->baseline != TORG_UNSET && !is_measured (goal, measured))
     append (rows, stated_row (goal->baseline_day, goal->baseline,
                               torg_words_choice (&torg_measurement_points, "baseline")));
   for (guint i = 0; i < measured->len; i++)
