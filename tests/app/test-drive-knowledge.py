@@ -203,7 +203,7 @@ def main():
     program, service_program, locale_dir = sys.argv[1:]
     with tempfile.TemporaryDirectory() as folder, \
             driver.Service(folder, service_program) as service, \
-            driver.Application(program, service, locale_dir) as torg:
+            driver.Application(program, service, locale_dir, driver.STRICT) as torg:
         worked = tap.run(STEPS, Desk(service, torg))
     return 0 if worked else 1
 

@@ -12,7 +12,8 @@ struct _TorgLazyRow {
 
   TorgSession *session;
   TorgLazyItem *item;
-  gulong layout; /* the handler that waits for the frame's layout, or 0 */
+  gulong layout;   /* the handler that hears of each layout of a frame, or 0 */
+  gboolean wanted; /* it is to be filled when the layout says whether it is seen */
 };
 
 G_DEFINE_FINAL_TYPE (TorgLazyRow, torg_lazy_row, ADW_TYPE_BIN)
@@ -30,9 +31,11 @@ fill (TorgLazyRow *self)
 }
 
 static void
-laid_out_cb (TorgLazyRow *self, GdkFrameClock *clock)
+laid_out_cb (TorgLazyRow *self)
 {
-  g_clear_signal_handler (&self->layout, clock);
+  if (!self->wanted)
+    return;
+  self->wanted = FALSE;
   if (self->item != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     fill (self);
 }
@@ -46,10 +49,9 @@ fill_if_seen (TorgLazyRow *self)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
 
-  if (self->item == NULL || self->layout != 0)
+  if (self->item == NULL || self->wanted)
     return;
-  self->layout = g_signal_connect_object (clock, "layout", G_CALLBACK (laid_out_cb), self,
-                                          G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  self->wanted = TRUE;
   gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
 }
 
@@ -60,14 +62,26 @@ torg_lazy_row_map (GtkWidget *widget)
   fill_if_seen (TORG_LAZY_ROW (widget));
 }
 
+/* It hears from the start, since a layout tells only those who heard when it began. */
+static void
+torg_lazy_row_realize (GtkWidget *widget)
+{
+  TorgLazyRow *self = TORG_LAZY_ROW (widget);
+
+  GTK_WIDGET_CLASS (torg_lazy_row_parent_class)->realize (widget);
+  self->layout =
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "layout",
+                             G_CALLBACK (laid_out_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
 /* What is on its way to another window has another clock. */
 static void
 torg_lazy_row_unrealize (GtkWidget *widget)
 {
   TorgLazyRow *self = TORG_LAZY_ROW (widget);
 
-  if (self->layout != 0)
-    g_clear_signal_handler (&self->layout, gtk_widget_get_frame_clock (widget));
+  g_clear_signal_handler (&self->layout, gtk_widget_get_frame_clock (widget));
+  self->wanted = FALSE;
   GTK_WIDGET_CLASS (torg_lazy_row_parent_class)->unrealize (widget);
 }
 
@@ -101,6 +115,7 @@ torg_lazy_row_class_init (TorgLazyRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = torg_lazy_row_dispose;
   GTK_WIDGET_CLASS (klass)->map = torg_lazy_row_map;
+  GTK_WIDGET_CLASS (klass)->realize = torg_lazy_row_realize;
   GTK_WIDGET_CLASS (klass)->unrealize = torg_lazy_row_unrealize;
 }
 
