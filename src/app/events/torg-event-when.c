@@ -7,8 +7,12 @@
 #include "torg-page-type.h"
 #include "torg-panel.h"
 #include "torg-time.h"
+#include "torg-words.h"
 
 #include <glib/gi18n.h>
+
+/* Letters that a person reads at a glance; what is right has fewer. */
+#define PLACE_MOST 400
 
 struct _TorgEventWhen {
   AdwBin parent_instance;
@@ -70,11 +74,12 @@ torg_event_when_show (TorgPanel *panel, TorgSession *session, TorgRecord *record
   TorgEventWhen *self = TORG_EVENT_WHEN (panel);
   TorgEvent *event = TORG_EVENT (record);
   gboolean cancelled = g_strcmp0 (event->status, "cancelled") == 0;
+  g_autofree char *place = torg_words_brief (event->place ? event->place : "", PLACE_MOST);
 
   show_time (self, event);
   set_struck (self->when, cancelled);
   gtk_widget_set_visible (self->cancelled, cancelled);
-  gtk_label_set_text (self->place, event->place ? event->place : "");
+  gtk_label_set_text (self->place, place);
   gtk_widget_set_visible (self->place_box, event->place != NULL);
   gtk_widget_set_visible (self->join, torg_link_is_safe (event->conference) && !cancelled);
 }

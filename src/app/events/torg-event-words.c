@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+/* Letters of a title that a calendar has room for. */
+#define TITLE_MOST 250
+
 /**
  * torg_event_to_item:
  * @event: an event
@@ -23,12 +26,12 @@ torg_event_to_item (TorgEvent *event, GTimeZone *zone)
 {
   g_autoptr (GDateTime) start = torg_time_parse (event->start, zone);
   g_autoptr (GDateTime) end = torg_time_parse (event->end, zone);
+  g_autofree char *title = torg_words_brief (event->title ? event->title : "", TITLE_MOST);
   TorgCalendarItem *item;
 
   if (start == NULL)
     return NULL;
-  item = torg_calendar_item_new (torg_record_get_id (TORG_RECORD (event)),
-                                 event->title ? event->title : "", start, end,
+  item = torg_calendar_item_new (torg_record_get_id (TORG_RECORD (event)), title, start, end,
                                  torg_time_is_day (event->start));
   item->cancelled = g_strcmp0 (event->status, "cancelled") == 0;
   item->icon = torg_icon_of_choice (&torg_event_kinds, event->kind);

@@ -17,6 +17,10 @@
 
 #include <glib/gi18n.h>
 
+/* Letters that a row of the programme has room for; what is right has fewer. */
+#define PART_MOST  400
+#define CLOCK_MOST 5
+
 static char *
 count (guint count)
 {
@@ -84,16 +88,19 @@ static GtkWidget *
 programme_row (gpointer item, gpointer session)
 {
   TorgProgrammeItem *part = item;
-  g_autofree char *who = torg_row_join (part->speaker, part->organisation);
+  g_autofree char *both = torg_row_join (part->speaker, part->organisation);
+  g_autofree char *who = torg_words_brief (both, PART_MOST);
+  g_autofree char *title = torg_words_brief (part->title ? part->title : "", PART_MOST);
+  g_autofree char *clock = torg_words_brief (part->time ? part->time : "", CLOCK_MOST);
   AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
   GtkWidget *time = gtk_label_new (NULL);
 
-  gtk_label_set_text (GTK_LABEL (time), part->time ? part->time : "");
+  gtk_label_set_text (GTK_LABEL (time), clock);
   gtk_widget_add_css_class (time, "numeric");
   gtk_widget_add_css_class (time, "dimmed");
   adw_action_row_add_prefix (row, time);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), part->title ? part->title : "");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (row, who);
   return GTK_WIDGET (row);
 }
