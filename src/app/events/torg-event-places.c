@@ -100,7 +100,7 @@ words_of_mine (const TorgSeat *seat)
 }
 
 static char *
-words_of_closing (TorgEvent *event)
+words_of_closing (TorgEvent *event, gboolean registered)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   g_autoptr (GDateTime) now = g_date_time_new_now (zone);
@@ -109,7 +109,7 @@ words_of_closing (TorgEvent *event)
 
   if (torg_event_is_over (event, now))
     return g_strdup (_ ("This event is over"));
-  if (closes == NULL)
+  if (closes == NULL || registered)
     return NULL;
   if (g_date_time_compare (closes, now) < 0)
     return g_strdup_printf (_ ("Registration closed %s"), time);
@@ -120,7 +120,7 @@ words_of_closing (TorgEvent *event)
 static char *
 words_of_note (TorgEventPlaces *self, const TorgSeats *seats, gboolean registered)
 {
-  g_autofree char *closing = words_of_closing (self->event);
+  g_autofree char *closing = words_of_closing (self->event, registered);
   g_autoptr (GString) text = g_string_new (closing);
 
   if (seats->line > 0)
@@ -164,7 +164,7 @@ find_record (GPtrArray *records, const char *id)
   return NULL;
 }
 
-/* In the order of their places. */
+/* In the order of their places; rows are made when somebody looks. */
 static void
 show_people (TorgEventPlaces *self, GPtrArray *records, GArray *seats)
 {
@@ -175,7 +175,8 @@ show_people (TorgEventPlaces *self, GPtrArray *records, GArray *seats)
   for (guint i = 0; i < self->rows->len; i++)
     adw_expander_row_remove (self->people, self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < MIN (seats->len, MOST_ROWS); i++) {
+  for (guint i = 0; adw_expander_row_get_expanded (self->people) && i < MIN (seats->len, MOST_ROWS);
+       i++) {
     const TorgSeat *seat = &g_array_index (seats, TorgSeat, i);
     TorgRegistration *registration = find_record (records, seat->id);
     g_autofree char *name = NULL;
@@ -251,6 +252,13 @@ find_registrations (TorgEventPlaces *self)
                            G_CONNECT_SWAPPED);
 }
 
+static void
+expanded_cb (TorgEventPlaces *self)
+{
+  if (self->registrations != NULL)
+    update (self);
+}
+
 /* When the service takes a registration the record changes in its place. */
 static void
 changed_cb (TorgEventPlaces *self, TorgChanges *changes)
@@ -266,8 +274,10 @@ torg_event_places_show (TorgPanel *panel, TorgSession *session, TorgRecord *reco
 
   if (g_set_object (&self->session, session))
     g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  if (g_set_object (&self->event, TORG_EVENT (record)))
+  if (g_set_object (&self->event, TORG_EVENT (record))) {
     find_registrations (self);
+    adw_expander_row_set_expanded (self->people, FALSE);
+  }
   gtk_widget_set_visible (GTK_WIDGET (self), g_strcmp0 (self->event->kind, "deadline") != 0 &&
                                                g_strcmp0 (self->event->status, "cancelled") != 0);
   update (self);
@@ -317,6 +327,7 @@ torg_event_places_class_init (TorgEventPlacesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgEventPlaces, elsewhere);
   gtk_widget_class_bind_template_child (widget_class, TorgEventPlaces, who);
   gtk_widget_class_bind_template_child (widget_class, TorgEventPlaces, people);
+  gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
 }
 
 static void
