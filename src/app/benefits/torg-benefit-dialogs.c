@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-benefit-dialogs.h"
 
+#include "torg-benefit-words.h"
 #include "torg-evaluation.h"
 #include "torg-new-record.h"
 #include "torg-record-dialog.h"
@@ -54,8 +55,9 @@ torg_measurement_dialog_new (TorgSession *session, TorgIndicator *indicator)
 {
   g_autoptr (TorgRecord) measurement =
     torg_new_record_about (session, &torg_measurement_kind, TORG_RECORD (indicator));
+  g_autofree char *name = torg_words_shown (indicator->name);
   /* Translators: the title of a dialog; %s is what is measured, such as "Minutes a case" */
-  g_autofree char *title = g_strdup_printf (_ ("New Measurement: %s"), indicator->name);
+  g_autofree char *title = g_strdup_printf (_ ("New Measurement: %s"), name);
 
   g_object_set (measurement, "point", "running", NULL);
   return torg_record_dialog_new (session, measurement, NULL, "torg-measurement-form.ui", title,

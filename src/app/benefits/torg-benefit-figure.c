@@ -127,12 +127,14 @@ static void
 show_measured (TorgBenefitFigure *self, TorgIndicator *indicator, const TorgAttainment *attainment)
 {
   g_autofree char *figure = torg_words_figure (attainment->latest);
+  g_autofree char *name = torg_words_shown (indicator->name);
+  g_autofree char *unit = torg_words_shown (indicator->unit);
   g_autofree char *day = torg_words_day (attainment->latest_day);
   /* Translators: beside a figure: %1$s is what is measured, %2$s the day */
-  g_autofree char *when = g_strdup_printf (_ ("%1$s, measured %2$s"), indicator->name, day);
+  g_autofree char *when = g_strdup_printf (_ ("%1$s, measured %2$s"), name, day);
 
   set_text (self->number, figure);
-  set_text (self->unit, indicator->unit);
+  set_text (self->unit, unit);
   set_text (self->when, when);
 }
 
@@ -145,11 +147,13 @@ show_indicator (TorgBenefitFigure *self, gboolean as_figure)
     indicator ? torg_benefit_data_measured (self->data, indicator) : NULL;
   TorgAttainment attainment;
   g_autofree char *explained = NULL;
+  g_autofree char *unit = NULL;
 
   if (indicator == NULL)
     return FALSE;
+  unit = torg_words_shown (indicator->unit);
   attainment = torg_benefit_data_attainment (self->data, indicator, measured);
-  explained = torg_words_attainment (&attainment, indicator->unit);
+  explained = torg_words_attainment (&attainment, unit);
   set_standing (self, attainment.standing, explained);
   if (!as_figure || attainment.latest == TORG_UNSET)
     return FALSE;

@@ -3,6 +3,7 @@
 #include "torg-benefit-money.h"
 
 #include "torg-bar-chart.h"
+#include "torg-benefit-words.h"
 #include "torg-benefit-year.h"
 #include "torg-benefit-years.h"
 #include "torg-figures.h"
@@ -39,7 +40,7 @@ source_of (TorgBenefit *benefit, gint64 year)
     g_autoptr (TorgBenefitYear) item = g_list_model_get_item (benefit->years, i);
 
     if (item->year == year && item->source != NULL)
-      return g_strdup (item->source);
+      return torg_words_shown (item->source);
   }
   return g_strdup ("");
 }

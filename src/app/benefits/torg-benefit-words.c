@@ -10,6 +10,9 @@
 
 #define MILLION 1000000
 
+/* As long as the longest text that belongs to a figure may be. */
+#define MOST_SHOWN 1000
+
 static const char no_break_space[] = "\u00a0";
 
 /* How each standing is called, with a shape and a colour that only supports. */
@@ -36,6 +39,18 @@ static const struct {
   [TORG_STANDING_REACHED] = { NC_ ("benefit", "Target reached"),   "torg-finished-symbolic",
                                  "success"                                                                    },
 };
+
+/**
+ * torg_words_shown:
+ * @text: (nullable): a text that belongs to a figure, maybe from somebody who means no good
+ *
+ * Returns: (transfer full): as much of it as may be saved; "" for %NULL
+ */
+char *
+torg_words_shown (const char *text)
+{
+  return torg_words_brief (text ? text : "", MOST_SHOWN);
+}
 
 /**
  * torg_words_figure:

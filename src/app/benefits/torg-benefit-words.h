@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 /* Figures and what they mean, in the words of the language that the program runs in. */
+char *torg_words_shown (const char *text);
 char *torg_words_figure (gint64 millionths);
 char *torg_words_figure_unit (gint64 millionths, const char *unit);
 char *torg_words_percent (gint64 basis_points);

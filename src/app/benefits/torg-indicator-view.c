@@ -39,18 +39,16 @@ static TorgTableRow *
 row_of (TorgBenefitData *data, const TorgMeasured *measured, const TorgAttainment *attainment)
 {
   TorgMeasurement *record = torg_benefit_data_find (data, measured->id);
+  g_autofree char *note = torg_words_shown (record ? record->note : NULL);
   gint64 attained =
     torg_attainment_of (attainment->goal.baseline, attainment->goal.target, measured->value);
   g_autofree char *day = torg_words_day (measured->day);
   g_autofree char *value = torg_words_figure (measured->value);
   g_autofree char *percent = measured->is_baseline ? g_strdup ("") : torg_words_percent (attained);
   const char *const cells[] = {
-    day,
-    value,
-    percent,
-    torg_words_choice (&torg_measurement_points, record ? record->point : NULL),
-    record && record->note ? record->note : "",
-    NULL,
+    day,     value,
+    percent, torg_words_choice (&torg_measurement_points, record ? record->point : NULL),
+    note,    NULL,
   };
 
   return torg_table_row_new (measured->id, cells);
@@ -90,7 +88,7 @@ append (GListStore *rows, TorgTableRow *row)
 static void
 show_table (TorgIndicatorView *self,
             TorgBenefitData *data,
-            TorgIndicator *indicator,
+            const char *name,
             const TorgAttainment *attainment,
             const GArray *measured)
 {
@@ -104,7 +102,7 @@ show_table (TorgIndicatorView *self,
     append (rows, row_of (data, &g_array_index (measured, TorgMeasured, i), attainment));
   if (goal->target != TORG_UNSET)
     append (rows, stated_row (goal->target_day, goal->target, C_ ("measurements", "Target")));
-  torg_table_show (self->table, indicator->name, columns, G_N_ELEMENTS (columns), "measurements",
+  torg_table_show (self->table, name, columns, G_N_ELEMENTS (columns), "measurements",
                    G_LIST_MODEL (rows));
 }
 
@@ -127,11 +125,13 @@ show_method (TorgIndicatorView *self, TorgIndicator *indicator)
   const char *const facts[] = { indicator->method, indicator->responsible,
                                 torg_words_choice (&torg_cadences, indicator->cadence) };
   g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *shown = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     if (facts[i] != NULL && *facts[i] != '\0')
       g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", facts[i]);
-  gtk_label_set_text (self->method, words->str);
+  shown = torg_words_shown (words->str);
+  gtk_label_set_text (self->method, shown);
   gtk_widget_set_visible (GTK_WIDGET (self->method), words->len > 0);
 }
 
@@ -171,12 +171,12 @@ torg_indicator_view_init (TorgIndicatorView *self)
 
 /* The buttons of several indicators are told apart by the indicator's name. */
 static void
-set_action (GtkActionable *button, const char *action, TorgIndicator *indicator)
+set_action (GtkActionable *button, const char *action, TorgIndicator *indicator, const char *name)
 {
   gtk_actionable_set_action_target (button, "s", torg_record_get_id (TORG_RECORD (indicator)));
   gtk_actionable_set_action_name (button, action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  indicator->name ? indicator->name : "", -1);
+                                  name, -1);
 }
 
 /**
@@ -190,13 +190,14 @@ torg_indicator_view_show (TorgIndicatorView *self, TorgBenefitData *data, TorgIn
 {
   g_autoptr (GArray) measured = torg_benefit_data_measured (data, indicator);
   TorgAttainment attainment = torg_benefit_data_attainment (data, indicator, measured);
+  g_autofree char *name = torg_words_shown (indicator->name);
+  g_autofree char *unit = torg_words_shown (indicator->unit);
 
-  torg_figures_set_title (self->figures, indicator->name ? indicator->name : "");
-  show_standing (self, &attainment, indicator->unit);
+  torg_figures_set_title (self->figures, name);
+  show_standing (self, &attainment, unit);
   show_method (self, indicator);
-  torg_line_chart_show (self->chart, indicator->name ? indicator->name : "", indicator->unit,
-                        &attainment, measured);
-  show_table (self, data, indicator, &attainment, measured);
-  set_action (self->measure, "page.measure", indicator);
-  set_action (self->edit, "page.edit-indicator", indicator);
+  torg_line_chart_show (self->chart, name, unit, &attainment, measured);
+  show_table (self, data, name, &attainment, measured);
+  set_action (self->measure, "page.measure", indicator, name);
+  set_action (self->edit, "page.edit-indicator", indicator, name);
 }

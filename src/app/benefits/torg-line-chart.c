@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#define MOST_OF_UNIT 60 /* characters: what is longer is no unit */
 #define DOT          3.5f
 #define DIAMOND      6.0f
 #define GAP          6.0f
@@ -478,7 +479,9 @@ torg_line_chart_show (TorgLineChart *self,
   g_autoptr (GString) description = g_string_new (NULL);
 
   self->goal = attainment->goal;
-  g_set_str (&self->unit, unit);
+  g_clear_pointer (&self->unit, g_free);
+  self->unit =
+    unit ? g_utf8_substring (unit, 0, MIN (g_utf8_strlen (unit, -1), MOST_OF_UNIT)) : NULL;
   find_nodes (self, effective);
   for (guint i = 0; i < self->nodes->len; i++) {
     g_ptr_array_add (marks, mark_words (self, node_at (self, i)));
