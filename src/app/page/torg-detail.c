@@ -5,6 +5,7 @@
 #include "torg-page-type.h"
 #include "torg-panel.h"
 #include "torg-panels.h"
+#include "torg-shown.h"
 
 #include <glib/gi18n.h>
 
@@ -73,8 +74,10 @@ scrolled_cb (GtkAdjustment *adjustment, TorgDetail *self)
 {
   gboolean away = gtk_adjustment_get_value (adjustment) > TITLE_HEIGHT;
 
-  adw_window_title_set_title (self->header_title,
-                              away && self->record ? torg_record_get_title (self->record) : "");
+  g_autofree char *title =
+    torg_shown (away && self->record ? torg_record_get_title (self->record) : NULL);
+
+  adw_window_title_set_title (self->header_title, title);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "torg-page-type.h"
 #include "torg-reference.h"
 #include "torg-rows.h"
+#include "torg-shown.h"
 
 #include <glib/gi18n.h>
 
@@ -36,7 +37,7 @@ void
 torg_row_words_add (TorgRowWords *words, const char *fact)
 {
   if (fact != NULL && *fact != '\0' && words->facts->len < TORG_ROW_MOST_FACTS)
-    g_ptr_array_add (words->facts, g_strdup (fact));
+    g_ptr_array_add (words->facts, torg_shown (fact));
 }
 
 /**
@@ -153,7 +154,7 @@ update (TorgRecordRow *self)
   caption = torg_row_words_fill (&words, self->session, self->record);
   g_clear_object (&self->owner);
   self->owner = g_steal_pointer (&words.owner);
-  gtk_label_set_text (self->title, torg_record_get_title (self->record));
+  torg_label_show (self->title, torg_record_get_title (self->record));
   gtk_label_set_text (self->caption, caption);
   show_sign (self, &words);
   show_pending (self);

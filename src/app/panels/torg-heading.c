@@ -7,6 +7,7 @@
 #include "torg-forum-names.h"
 #include "torg-icons.h"
 #include "torg-organisation.h"
+#include "torg-shown.h"
 #include "torg-words.h"
 
 #include <glib/gi18n.h>
@@ -62,7 +63,7 @@ show_owner (TorgHeading *self, TorgSession *session, TorgRecord *record)
   g_autofree char *words = owner ? words_of_owner (session, owner) : NULL;
 
   gtk_widget_set_visible (self->owner_box, id != NULL);
-  gtk_label_set_text (self->owner_name, words ? words : _ ("The owner is no longer here"));
+  torg_label_show (self->owner_name, words ? words : _ ("The owner is no longer here"));
   gtk_image_set_from_icon_name (
     self->owner_sign,
     torg_icon_of_choice (&torg_organisation_types, owner ? TORG_ORGANISATION (owner)->type : NULL));
@@ -152,7 +153,7 @@ torg_heading_show (TorgPanel *panel, TorgSession *session, TorgRecord *record)
 {
   TorgHeading *self = TORG_HEADING (panel);
 
-  gtk_label_set_text (self->title, torg_record_get_title (record));
+  torg_label_show (self->title, torg_record_get_title (record));
   show_owner (self, session, record);
   show_pills (self, session, record);
 }

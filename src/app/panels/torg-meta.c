@@ -3,6 +3,7 @@
 #include "torg-meta.h"
 
 #include "torg-choices.h"
+#include "torg-shown.h"
 #include "torg-words.h"
 
 #include <glib/gi18n.h>
@@ -66,7 +67,7 @@ torg_meta_show (TorgPanel *panel, TorgSession *session, TorgRecord *record)
   add_verified (words, record);
   add_changed (words, record);
   line = g_strjoinv (" · ", (GStrv) words->pdata);
-  gtk_label_set_text (self->label, line);
+  torg_label_show (self->label, line);
   gtk_widget_set_visible (GTK_WIDGET (self), *line != '\0');
 }
 

@@ -7,6 +7,7 @@
 #include "torg-link.h"
 #include "torg-markdown.h"
 #include "torg-reference.h"
+#include "torg-shown.h"
 #include "torg-words.h"
 
 #include <glib/gi18n.h>
@@ -27,14 +28,16 @@ torg_row_new_action (const char *icon, const char *style, const char *title, con
 {
   AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
   GtkWidget *image = gtk_image_new_from_icon_name (icon);
+  g_autofree char *shown_title = torg_shown (title);
+  g_autofree char *shown_subtitle = torg_shown (subtitle);
 
   if (style != NULL)
     gtk_widget_add_css_class (image, style);
   gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_prefix (row, image);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title ? title : "");
-  adw_action_row_set_subtitle (row, subtitle ? subtitle : "");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown_title);
+  adw_action_row_set_subtitle (row, shown_subtitle);
   return row;
 }
 
@@ -133,7 +136,7 @@ torg_comment_row (gpointer item, gpointer session)
     torg_row_join (torg_words_choice (&torg_comment_kinds, comment->kind), ago);
   g_autofree char *words = torg_row_join (person, kind_and_time);
 
-  gtk_label_set_text (GTK_LABEL (line), words);
+  torg_label_show (GTK_LABEL (line), words);
   gtk_label_set_xalign (GTK_LABEL (line), 0);
   gtk_label_set_wrap (GTK_LABEL (line), TRUE);
   gtk_widget_add_css_class (line, "caption");

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-text-panel.h"
 
+#include "torg-shown.h"
+
 struct _TorgTextPanel {
   GtkBox parent_instance;
 
@@ -26,7 +28,7 @@ torg_text_panel_show (TorgPanel *panel, TorgSession *session, TorgRecord *record
     record ? torg_kind_find (torg_record_get_kind (record), self->field) : NULL;
   const char *text = field ? torg_record_get_text (record, field) : NULL;
 
-  gtk_label_set_text (self->text, text ? text : "");
+  torg_label_show (self->text, text);
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
 }
 

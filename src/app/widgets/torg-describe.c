@@ -9,6 +9,7 @@
 #include "torg-decimal.h"
 #include "torg-organisation.h"
 #include "torg-person.h"
+#include "torg-shown.h"
 #include "torg-time.h"
 #include "torg-words.h"
 
@@ -25,7 +26,7 @@ title_of (TorgFinder *finder, const char *collection, const char *id)
 {
   g_autoptr (TorgRecord) other = collection ? torg_finder_find (finder, collection, id) : NULL;
 
-  return g_strdup (other ? torg_record_get_title (other) : _ ("No longer here"));
+  return torg_shown (other ? torg_record_get_title (other) : _ ("No longer here"));
 }
 
 static char *
@@ -84,7 +85,7 @@ describe (TorgFinder *finder, TorgRecord *record, const TorgField *field)
     return time_of (record, text);
   if (field->type == TORG_FIELD_DECIMAL)
     return torg_decimal_format (text);
-  return field->type == TORG_FIELD_REF ? title_of (finder, field->target, text) : g_strdup (text);
+  return field->type == TORG_FIELD_REF ? title_of (finder, field->target, text) : torg_shown (text);
 }
 
 /**
@@ -108,12 +109,14 @@ person_caption (TorgFinder *finder, TorgPerson *self)
 {
   g_autoptr (TorgRecord) organisation =
     self->organisation ? torg_finder_find (finder, "organisations", self->organisation) : NULL;
+  g_autofree char *both = NULL;
 
   if (organisation == NULL)
-    return g_strdup (self->role ? self->role : "");
-  if (self->role == NULL)
-    return g_strdup (torg_record_get_title (organisation));
-  return g_strconcat (self->role, BETWEEN, torg_record_get_title (organisation), NULL);
+    return torg_shown (self->role);
+  both = self->role == NULL
+           ? g_strdup (torg_record_get_title (organisation))
+           : g_strconcat (self->role, BETWEEN, torg_record_get_title (organisation), NULL);
+  return torg_shown (both);
 }
 
 /**
@@ -165,10 +168,11 @@ char *
 torg_describe_line (TorgFinder *finder, TorgRecord *record)
 {
   g_autofree char *caption = torg_describe_caption (finder, record);
+  g_autofree char *title = torg_shown (torg_record_get_title (record));
 
   if (*caption == '\0')
-    return g_strdup (torg_record_get_title (record));
-  return g_strconcat (torg_record_get_title (record), BETWEEN, caption, NULL);
+    return g_steal_pointer (&title);
+  return g_strconcat (title, BETWEEN, caption, NULL);
 }
 
 /* Amounts in a row would not say which is which. */

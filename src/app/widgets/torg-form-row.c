@@ -3,6 +3,7 @@
 #include "torg-form-row.h"
 
 #include "torg-json.h"
+#include "torg-shown.h"
 #include "torg-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -45,6 +46,19 @@ torg_form_row_free (TorgFormRow *self)
   g_free (self);
 }
 
+/* What no layout can show is kept as it is. */
+static void
+cut (TorgFormRow *self, GValue *value)
+{
+  const char *text = G_VALUE_HOLDS_STRING (value) ? g_value_get_string (value) : NULL;
+  g_autofree char *shown = torg_shown (text);
+
+  self->cut = text != NULL && !g_str_equal (shown, text);
+  gtk_widget_set_sensitive (self->cell.row, !self->cut);
+  if (self->cut)
+    g_value_set_string (value, shown);
+}
+
 /* Shows what the record holds. */
 void
 torg_form_row_show (TorgFormRow *self, TorgRecord *record)
@@ -55,6 +69,7 @@ torg_form_row_show (TorgFormRow *self, TorgRecord *record)
   self->unreadable = TORG_NOTHING_WRONG;
   if (self->cell.type->begin != NULL)
     self->cell.type->begin (&self->cell, record);
+  cut (self, &value);
   self->cell.type->show (&self->cell, &value);
 }
 
@@ -78,6 +93,8 @@ torg_form_row_take (TorgFormRow *self, TorgRecord *record)
   TorgRecordError code = TORG_RECORD_ERROR_WRONG_TYPE;
   g_auto (GValue) value = G_VALUE_INIT;
 
+  if (self->cut)
+    return;
   g_value_init (&value, self->pspec->value_type);
   self->unreadable = TORG_NOTHING_WRONG;
   if (!self->cell.type->read (&self->cell, &value, &code)) {

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @title: its title, without what the form adds
  * @unreadable: the #TorgRecordError of text that can be no value of the field
  * @wrong: that, or the one of the value
+ * @cut: the text is longer than can be laid out, so only its beginning is seen, and not written
  * @left: one has been there and gone on, so what is wrong is said
  *
  * One row of a form, and how it stands.
@@ -28,6 +29,7 @@ typedef struct {
   char *title;
   int unreadable;
   int wrong;
+  gboolean cut;
   gboolean left;
 } TorgFormRow;
 

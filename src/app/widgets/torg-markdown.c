@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-markdown-private.h"
 
+#include "torg-shown.h"
+
 /* What is made at once fills a window; the rest comes in slices, one a frame. */
 #define FIRST_STEPS        24
 #define LEAST_STEPS        4
@@ -202,9 +204,11 @@ torg_markdown_new (const char *text)
 void
 torg_markdown_set_text (TorgMarkdown *self, const char *text)
 {
+  g_autofree char *shown = text ? torg_shown (text) : NULL;
+
   g_return_if_fail (TORG_IS_MARKDOWN (self));
 
-  if (!g_set_str (&self->text, text))
+  if (!g_set_str (&self->text, shown))
     return;
   stop (self);
   g_list_store_remove_all (self->headings);
