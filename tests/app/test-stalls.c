@@ -7,47 +7,19 @@
  * Usage: test-stalls [COUNT [CEILING]], under build-aux/with-display: so many records of each kind,
  * and the milliseconds that nothing may take.
  */
+#include "torg-desk.h"
 #include "torg-filter-pill.h"
 #include "torg-generator.h"
 #include "torg-lazy-list.h"
 #include "torg-stalls.h"
-#include "torg-window.h"
 
 #include <stdlib.h>
 
-#define SERVICE   "http://127.0.0.1:9/v1" /* where nobody listens */
-#define ACCOUNT   "kari"
 #define TODAY     "2026-11-23"
 #define FRAME_MS  17
 #define SCROLLS   120
 #define N_OPENED  20
 #define SETTLE_MS 400
-
-typedef struct {
-  GtkWindow *window;
-  GtkWidget *page; /* the list of the page that is shown */
-  const char *name;
-  GtkWidget *view;
-  int number;
-} Desk;
-
-/* The first of a type that is seen, or that is not if @hidden. */
-static GtkWidget *
-find (GtkWidget *widget, GType type, gboolean hidden)
-{
-  if (!hidden && !gtk_widget_get_mapped (widget))
-    return NULL;
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = find (child, type, hidden);
-
-    if (found != NULL)
-      return found;
-  }
-  return NULL;
-}
 
 static void
 scroll_cb (gpointer data)
@@ -72,21 +44,14 @@ scroll (Desk *desk)
 }
 
 static void
-page_cb (gpointer data)
-{
-  Desk *desk = data;
-
-  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.page", "i", desk->number);
-}
-
-static void
 type_cb (gpointer data)
 {
   static const char words[] = "gatelys med sensorer";
   Desk *desk = data;
   g_autofree char *begin = g_strndup (words, (gsize) desk->number);
 
-  gtk_editable_set_text (GTK_EDITABLE (find (desk->page, GTK_TYPE_SEARCH_ENTRY, FALSE)), begin);
+  gtk_editable_set_text (GTK_EDITABLE (desk_find (desk->page, GTK_TYPE_SEARCH_ENTRY, FALSE)),
+                         begin);
 }
 
 static void
@@ -104,8 +69,8 @@ static void
 filter_cb (gpointer data)
 {
   Desk *desk = data;
-  GtkWidget *pill = find (desk->page, TORG_TYPE_FILTER_PILL, FALSE);
-  GtkWidget *check = find (pill, GTK_TYPE_CHECK_BUTTON, TRUE);
+  GtkWidget *pill = desk_find (desk->page, TORG_TYPE_FILTER_PILL, FALSE);
+  GtkWidget *check = desk_find (pill, GTK_TYPE_CHECK_BUTTON, TRUE);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), desk->number == 1);
 }
@@ -151,14 +116,8 @@ read_records (Desk *desk)
 }
 
 static void
-use_page (Desk *desk, int number)
+use_page (Desk *desk, gpointer data)
 {
-  desk->number = number;
-  stalls_begin (desk->name, "open");
-  stalls_do (page_cb, desk, 2 * SETTLE_MS);
-  stalls_end ();
-  desk->view = find (desk->page, GTK_TYPE_LIST_VIEW, FALSE);
-  g_assert_nonnull (desk->view);
   search (desk);
   filter (desk);
   scroll (desk);
@@ -187,32 +146,14 @@ search_everywhere (Desk *desk)
 }
 
 static void
-use_pages (TorgSession *session, AdwApplication *application)
+use_window (AdwApplication *application)
 {
-  g_autoptr (GSettings) settings = g_settings_new ("com.smartinnovationnorway.Torg");
-  TorgWindow *window = torg_window_new (application, settings);
-  Desk desk = { .window = GTK_WINDOW (window) };
-  GtkWidget *stack;
-  g_autoptr (GListModel) pages = NULL;
+  Desk desk = { 0 };
 
-  gtk_window_set_default_size (desk.window, 1180, 780);
-  gtk_window_present (desk.window);
-  stalls_begin ("window", "open");
-  torg_window_set_session (window, session);
-  stalls_wait (1000);
-  stalls_end ();
-  stack = find (GTK_WIDGET (window), ADW_TYPE_VIEW_STACK, FALSE);
-  pages = G_LIST_MODEL (adw_view_stack_get_pages (ADW_VIEW_STACK (stack)));
-  for (guint i = 0; i < g_list_model_get_n_items (pages); i++) {
-    g_autoptr (AdwViewStackPage) page = g_list_model_get_item (pages, i);
-
-    desk.page = adw_view_stack_page_get_child (page);
-    desk.name = g_intern_string (adw_view_stack_page_get_name (page));
-    use_page (&desk, (int) i + 1);
-  }
+  desk_start (&desk, application);
+  desk_each_page (&desk, use_page, NULL);
   search_everywhere (&desk);
-  torg_window_set_session (window, NULL);
-  gtk_window_destroy (desk.window);
+  desk_stop (&desk);
 }
 
 static void
@@ -257,19 +198,17 @@ use_peer (guint count)
   gtk_window_destroy (desk.window);
 }
 
+/* Those of an earlier run are taken again. */
 static void
 fill (guint count)
 {
   g_autoptr (TorgGenerator) generator = torg_generator_new (1, count, TODAY);
-  g_autofree char *data = torg_session_dup_folder (SERVICE, ACCOUNT, g_get_user_data_dir ());
-  g_autofree char *cache = torg_session_dup_folder (SERVICE, ACCOUNT, g_get_user_cache_dir ());
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TorgStore) store = torg_store_open (data, cache, &error);
+  g_autoptr (TorgStore) store = desk_open_store ();
   g_autoptr (TorgQuery) query = torg_query_new (torg_kinds ()[0]);
-  g_autoptr (GArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) rows = torg_store_list (store, query, &error);
 
   g_assert_no_error (error);
-  rows = torg_store_list (store, query, &error);
   if (rows->len < count)
     torg_generator_fill_cache (generator, store, &error);
   g_assert_no_error (error);
@@ -281,7 +220,6 @@ main (int argc, char **argv)
   guint count = argc > 1 ? (guint) strtoul (argv[1], NULL, 10) : 10000;
   double ceiling = argc > 2 ? strtod (argv[2], NULL) : G_MAXDOUBLE;
   g_autoptr (AdwApplication) application = NULL;
-  g_autoptr (TorgSession) session = NULL;
   double longest;
 
   g_print ("1..1\n");
@@ -291,10 +229,7 @@ main (int argc, char **argv)
   g_application_register (G_APPLICATION (application), NULL, NULL);
   stalls_start ();
   use_peer (count);
-  session = torg_session_new (SERVICE, ACCOUNT, "");
-  torg_session_start (session);
-  use_pages (session, application);
-  torg_session_stop (session);
+  use_window (application);
   longest = stalls_print ();
   g_print ("%s 1 - nothing takes more than %.0f ms with %u records of each kind\n",
            longest > ceiling ? "not ok" : "ok", MIN (ceiling, 1e6), count);

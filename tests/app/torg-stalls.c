@@ -143,9 +143,29 @@ stalls_wait (guint milliseconds)
     g_main_context_iteration (NULL, TRUE);
 }
 
+typedef struct {
+  GSourceOnceFunc what;
+  gpointer data;
+  gboolean done;
+} Deed;
+
+static void
+deed_cb (gpointer data)
+{
+  Deed *deed = data;
+
+  deed->what (deed->data);
+  deed->done = TRUE;
+}
+
+/* Not when it is idle: drawing comes before that, and may take long. */
 void
 stalls_do (GSourceOnceFunc what, gpointer data, guint milliseconds)
 {
-  g_idle_add_once (what, data);
+  Deed deed = { what, data, FALSE };
+
+  g_timeout_add_once (0, deed_cb, &deed);
+  while (!deed.done)
+    g_main_context_iteration (NULL, TRUE);
   stalls_wait (milliseconds);
 }
