@@ -64,7 +64,8 @@ def nameless(place):
 def twins(place):
     found = []
     for node in walk(place):
-        told = collections.Counter((part.role, part.name) for part in parts_of(node)
+        # The bus tells some twice of what was hidden when it first looked.
+        told = collections.Counter((part.role, part.name) for part in dict.fromkeys(parts_of(node))
                                    if part.is_focusable and part.role in CONTROLS)
         found += [f"{count} times in {node!r}: {what}" for what, count in told.items() if count > 1]
     return found
