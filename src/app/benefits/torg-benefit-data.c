@@ -94,16 +94,29 @@ list_of (TorgBenefitData *self,
   return list;
 }
 
+/* A list that is let go may still have an answer on its way. */
+static void
+forget (TorgBenefitData *self, TorgRecordList **list)
+{
+  if (*list != NULL)
+    g_signal_handlers_disconnect_by_func (*list, answered_cb, self);
+  g_clear_object (list);
+}
+
+static void
+forget_all (TorgBenefitData *self)
+{
+  g_clear_handle_id (&self->telling, g_source_remove);
+  forget (self, &self->indicators);
+  forget (self, &self->measurements);
+  forget (self, &self->evaluations);
+  g_clear_object (&self->benefit);
+}
+
 static void
 torg_benefit_data_dispose (GObject *object)
 {
-  TorgBenefitData *self = TORG_BENEFIT_DATA (object);
-
-  g_clear_handle_id (&self->telling, g_source_remove);
-  g_clear_object (&self->indicators);
-  g_clear_object (&self->measurements);
-  g_clear_object (&self->evaluations);
-  g_clear_object (&self->benefit);
+  forget_all (TORG_BENEFIT_DATA (object));
   G_OBJECT_CLASS (torg_benefit_data_parent_class)->dispose (object);
 }
 
@@ -136,25 +149,34 @@ torg_benefit_data_init (TorgBenefitData *self)
 }
 
 /**
- * torg_benefit_data_new:
+ * torg_benefit_data_show:
+ * @self: data
  * @session: where the records are
- * @benefit: a benefit
+ * @benefit: whose data it is to be
  *
- * Returns: (transfer full): what belongs to it; nothing yet, `changed` tells when there is more
+ * For another benefit than before all begins anew: there is nothing yet, as `changed` tells at once.
+ *
+ * Returns: whether it is another one
  */
-TorgBenefitData *
-torg_benefit_data_new (TorgSession *session, TorgRecord *benefit)
+gboolean
+torg_benefit_data_show (TorgBenefitData *self, TorgSession *session, TorgRecord *benefit)
 {
-  TorgBenefitData *self = g_object_new (TORG_TYPE_BENEFIT_DATA, NULL);
   const char *id = torg_record_get_id (benefit);
   g_autofree char *about = g_strconcat (torg_benefit_kind.collection, "/", id, NULL);
 
+  if (self->benefit == benefit)
+    return FALSE;
+  forget_all (self);
+  g_ptr_array_set_size (self->indicator_records, 0);
+  g_ptr_array_set_size (self->measurement_records, 0);
+  g_ptr_array_set_size (self->evaluation_records, 0);
   self->benefit = g_object_ref (benefit);
   self->indicators = list_of (self, session, &torg_indicator_kind, "benefit", id, NULL);
   self->measurements =
     list_of (self, session, &torg_measurement_kind, "indicator.benefit", id, "date");
   self->evaluations = list_of (self, session, &torg_evaluation_kind, "about", about, "date");
-  return self;
+  g_signal_emit (self, signals[CHANGED], 0);
+  return TRUE;
 }
 
 /**

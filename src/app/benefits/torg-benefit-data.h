@@ -12,12 +12,12 @@ G_BEGIN_DECLS
 
 /*
  * What belongs to one benefit, kept up to date: its indicators, what was measured, and who
- * evaluated it. Signal: changed.
+ * evaluated it. The panels of a detail share one, which its `.ui` file makes. Signal: changed.
  */
 #define TORG_TYPE_BENEFIT_DATA (torg_benefit_data_get_type ())
 G_DECLARE_FINAL_TYPE (TorgBenefitData, torg_benefit_data, TORG, BENEFIT_DATA, GObject)
 
-TorgBenefitData *torg_benefit_data_new (TorgSession *session, TorgRecord *benefit);
+gboolean torg_benefit_data_show (TorgBenefitData *self, TorgSession *session, TorgRecord *benefit);
 TorgRecord *torg_benefit_data_get_benefit (TorgBenefitData *self);
 
 gboolean torg_benefit_data_is_ready (TorgBenefitData *self);

@@ -30,6 +30,13 @@ struct _TorgBenefitFigure {
   GtkWidget *unknown;
 };
 
+enum {
+  PROP_DATA = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 static void
 set_text (GtkLabel *label, const char *text)
 {
@@ -190,17 +197,14 @@ update (TorgBenefitFigure *self)
                           !has_figure && !gtk_widget_get_visible (self->standing_box));
 }
 
+/* The figure is the benefit's own, too, which may have changed. */
 static void
 torg_benefit_figure_show (TorgPanel *panel, TorgSession *session, TorgRecord *record)
 {
   TorgBenefitFigure *self = TORG_BENEFIT_FIGURE (panel);
 
-  if (self->data == NULL || torg_benefit_data_get_benefit (self->data) != record) {
-    g_clear_object (&self->data);
-    self->data = torg_benefit_data_new (session, record);
-    g_signal_connect_object (self->data, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  }
-  update (self);
+  if (!torg_benefit_data_show (self->data, session, record))
+    update (self);
 }
 
 static void
@@ -215,6 +219,22 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TorgBenefitFigure,
                                G_IMPLEMENT_INTERFACE (TORG_TYPE_PANEL, panel_init))
 
 static void
+torg_benefit_figure_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_object (value, TORG_BENEFIT_FIGURE (object)->data);
+}
+
+static void
+torg_benefit_figure_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  TorgBenefitFigure *self = TORG_BENEFIT_FIGURE (object);
+
+  self->data = g_value_dup_object (value);
+  if (self->data != NULL)
+    g_signal_connect_object (self->data, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
+static void
 torg_benefit_figure_dispose (GObject *object)
 {
   g_clear_object (&TORG_BENEFIT_FIGURE (object)->data);
@@ -224,9 +244,17 @@ torg_benefit_figure_dispose (GObject *object)
 static void
 torg_benefit_figure_class_init (TorgBenefitFigureClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = torg_benefit_figure_dispose;
+  object_class->get_property = torg_benefit_figure_get_property;
+  object_class->set_property = torg_benefit_figure_set_property;
+  object_class->dispose = torg_benefit_figure_dispose;
+  properties[PROP_DATA] =
+    g_param_spec_object ("data", NULL, NULL, TORG_TYPE_BENEFIT_DATA,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
   gtk_widget_class_set_template_from_resource (widget_class, TORG_PAGE_UI "torg-benefit-figure.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgBenefitFigure, known);
   gtk_widget_class_bind_template_child (widget_class, TorgBenefitFigure, number);

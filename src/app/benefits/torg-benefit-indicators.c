@@ -15,6 +15,13 @@ struct _TorgBenefitIndicators {
   GtkWidget *cut;
 };
 
+enum {
+  PROP_DATA = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 /* Views are kept, so that a table stays a table when a measurement is added. */
 static void
 update (TorgBenefitIndicators *self)
@@ -40,17 +47,11 @@ update (TorgBenefitIndicators *self)
   gtk_widget_set_visible (GTK_WIDGET (self), indicators->len > 0);
 }
 
+/* They tell by themselves when there is something else to show. */
 static void
 torg_benefit_indicators_show (TorgPanel *panel, TorgSession *session, TorgRecord *record)
 {
-  TorgBenefitIndicators *self = TORG_BENEFIT_INDICATORS (panel);
-
-  if (self->data != NULL && torg_benefit_data_get_benefit (self->data) == record)
-    return;
-  g_clear_object (&self->data);
-  self->data = torg_benefit_data_new (session, record);
-  g_signal_connect_object (self->data, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  torg_benefit_data_show (TORG_BENEFIT_INDICATORS (panel)->data, session, record);
 }
 
 static void
@@ -65,6 +66,25 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TorgBenefitIndicators,
                                G_IMPLEMENT_INTERFACE (TORG_TYPE_PANEL, panel_init))
 
 static void
+torg_benefit_indicators_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_object (value, TORG_BENEFIT_INDICATORS (object)->data);
+}
+
+static void
+torg_benefit_indicators_set_property (GObject *object,
+                                      guint id,
+                                      const GValue *value,
+                                      GParamSpec *pspec)
+{
+  TorgBenefitIndicators *self = TORG_BENEFIT_INDICATORS (object);
+
+  self->data = g_value_dup_object (value);
+  if (self->data != NULL)
+    g_signal_connect_object (self->data, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
+static void
 torg_benefit_indicators_dispose (GObject *object)
 {
   g_clear_object (&TORG_BENEFIT_INDICATORS (object)->data);
@@ -74,9 +94,17 @@ torg_benefit_indicators_dispose (GObject *object)
 static void
 torg_benefit_indicators_class_init (TorgBenefitIndicatorsClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = torg_benefit_indicators_dispose;
+  object_class->get_property = torg_benefit_indicators_get_property;
+  object_class->set_property = torg_benefit_indicators_set_property;
+  object_class->dispose = torg_benefit_indicators_dispose;
+  properties[PROP_DATA] =
+    g_param_spec_object ("data", NULL, NULL, TORG_TYPE_BENEFIT_DATA,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TORG_PAGE_UI "torg-benefit-indicators.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgBenefitIndicators, views);

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* The indicators of a benefit, each with its way. */
+/* The indicators of a benefit, each with its way. Property: data. */
 #define TORG_TYPE_BENEFIT_INDICATORS (torg_benefit_indicators_get_type ())
 G_DECLARE_FINAL_TYPE (TorgBenefitIndicators,
                       torg_benefit_indicators,

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-benefits.h"
 
+#include "torg-benefit-data.h"
 #include "torg-benefit-dialogs.h"
 #include "torg-benefit-figure.h"
 #include "torg-benefit-indicators.h"
@@ -176,11 +177,8 @@ static const TorgPageRows rows[] = {
 };
 
 static GType (*const panels[]) (void) = {
-  torg_benefit_figure_get_type,
-  torg_benefit_indicators_get_type,
-  torg_benefit_money_get_type,
-  torg_benefit_portfolio_get_type,
-  NULL,
+  torg_benefit_data_get_type,  torg_benefit_figure_get_type,    torg_benefit_indicators_get_type,
+  torg_benefit_money_get_type, torg_benefit_portfolio_get_type, NULL,
 };
 
 const TorgPageType torg_benefits_page = {
