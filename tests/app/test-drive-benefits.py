@@ -9,10 +9,8 @@ language is that of LC_ALL.
 
 import re
 import sys
-import tempfile
 
-import driver
-import tap
+import workplace
 
 STREET_LIGHTS = "Gatelys som følger trafikken"
 TITLE = "Mindre tid til måling av støv"
@@ -22,37 +20,14 @@ INDICATOR_OFFLINE = "Klager per år"
 LONGEST_PAUSE = 60  # seconds; the longer it was away, the more seldom the service is asked for
 
 
-class Desk:
-    """What lies before the person who works here."""
-
-    def __init__(self, service, torg):
-        self.service = service
-        self.torg = torg
-
-    def _(self, english, context=None):
-        return self.torg._(english, context)
-
-    def row(self, title):
-        """The name of a row of a form, which may say besides that it must be filled in."""
-        return re.compile(f"^{re.escape(self._(title))}( |$)")
+class Desk(workplace.Desk):
+    page = "Benefits"
 
     def fill(self, row, text):
         """Goes to a row of a form and writes in it."""
         self.torg.tab_to("text", self.row(row))
         self.torg.press("ctrl+a")
         self.torg.type(text)
-
-    def choose(self, row, word):
-        """Chooses in a row of a form by the arrow keys."""
-        combo = self.torg.tab_to("combo box", self.row(row))
-        self.torg.press("Return")
-        for _ in range(30):
-            items = self.torg.wait_until(lambda: [item for item in combo.find_all("list item")
-                                                  if item.is_focused], "the choices are open")
-            if items[0].find_now("label", word):
-                break
-            self.torg.press("Down")
-        self.torg.press("Return")
 
     def refer(self, row, letters, name):
         """Finds the record that a row of a form refers to."""
@@ -79,10 +54,6 @@ class Desk:
             self.torg.press("Tab")
         assert is_there(), f"no way to {label!r}"
         self.torg.press("Return")
-
-    def wait_record(self, collection, is_meant, what, seconds=driver.PATIENCE):
-        return self.torg.wait_until(
-            lambda: next(filter(is_meant, self.service.records(collection)), None), what, seconds)
 
     def chart(self, name):
         """What a screen reader says of the chart of an indicator."""
@@ -208,14 +179,5 @@ def comes_back(desk):
 STEPS = [opens, narrows, registers, adds_indicator, measures, walks, corrects, works_offline, comes_back]
 
 
-def main():
-    program, service_program, locale_dir = sys.argv[1:]
-    with tempfile.TemporaryDirectory() as folder, \
-            driver.Service(folder, service_program) as service, \
-            driver.Application(program, service, locale_dir, driver.STRICT) as torg:
-        worked = tap.run(STEPS, Desk(service, torg))
-    return 0 if worked else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(workplace.run(STEPS, Desk))

@@ -11,11 +11,10 @@ language is that of LC_ALL.
 import os
 import re
 import sys
-import tempfile
 from pathlib import Path
 
 import driver
-import tap
+import workplace
 
 EXERCISE = "Øving: stengje eller opne vegen?"
 FULL = "Gevinstverksted: fra spart tid til bedre tjeneste"
@@ -29,32 +28,8 @@ ENVIRONMENT = {**driver.STRICT,
 LONGEST_PAUSE = 60  # seconds; the longer it was away, the more seldom the service is asked for
 
 
-class Desk:
-    """What lies before the person who works here."""
-
-    def __init__(self, service, torg, folder):
-        self.service = service
-        self.torg = torg
-        self.folder = folder
-
-    def _(self, english, context=None):
-        return self.torg._(english, context)
-
-    def row(self, title):
-        """The name of a row of a form, which may say besides that it must be filled in."""
-        return re.compile(f"^{re.escape(self._(title))}( |$)")
-
-    def choose(self, row, word):
-        """Chooses in a row of a form by the arrow keys."""
-        combo = self.torg.tab_to("combo box", self.row(row))
-        self.torg.press("Return")
-        for _ in range(30):
-            items = self.torg.wait_until(lambda: [item for item in combo.find_all("list item")
-                                                  if item.is_focused], "the choices are open")
-            if items[0].find_now("label", word):
-                break
-            self.torg.press("Down")
-        self.torg.press("Return")
+class Desk(workplace.Desk):
+    page = "Events"
 
     def open(self, title):
         """Finds an event by its words and opens it."""
@@ -211,14 +186,5 @@ STEPS = [opens, walks, lists_day, registers, leaves, waits_in_line, says_cancell
          exports, works_offline, comes_back]
 
 
-def main():
-    program, service_program, locale_dir = sys.argv[1:]
-    with tempfile.TemporaryDirectory() as folder, \
-            driver.Service(folder, service_program) as service, \
-            driver.Application(program, service, locale_dir, ENVIRONMENT) as torg:
-        worked = tap.run(STEPS, Desk(service, torg, folder))
-    return 0 if worked else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(workplace.run(STEPS, Desk, ENVIRONMENT))

@@ -7,12 +7,9 @@ Usage: test-drive-knowledge.py TORG TORG-SERVICE LOCALE-FOLDER, under build-aux/
 language is that of LC_ALL.
 """
 
-import re
 import sys
-import tempfile
 
-import driver
-import tap
+import workplace
 
 RECIPE = "Fra pilot til drift på ett år: en oppskrift i åtte steg"
 TITLE = "Spør brukerne før dere kjøper"
@@ -21,42 +18,15 @@ RECOMMENDATION = "Snakk med fem som skal bruke det"
 HEADING = "Hva skjedde"
 
 
-class Desk:
-    """What lies before the person who works here."""
-
-    def __init__(self, service, torg):
-        self.service = service
-        self.torg = torg
-
-    def _(self, english, context=None):
-        return self.torg._(english, context)
-
-    @property
-    def titles(self):
-        """The titles in the list, as far as it is shown."""
-        view = self.torg.find_now("list", self._("Knowledge"))
-        return [row.name for row in view.children] if view else []
-
-    def open(self, title):
-        """Searches for an article and opens it."""
-        self.torg.press("ctrl+f", "ctrl+a", "BackSpace")
-        self.torg.type(title)
-        self.torg.wait_until(lambda: self.titles[:1] == [title], f"{title!r} is found")
-        self.torg.press("Return")
-        return self.torg.find("heading", title)
-
-    def row(self, title):
-        """The name of a row of a form, which may say besides that it must be filled in."""
-        return re.compile(f"^{re.escape(self._(title))}( |$)")
+class Desk(workplace.Desk):
+    page = "Knowledge"
 
     def has_record(self, collection, **members):
         """The first record at the service that has the members."""
         def is_meant(record):
             return all(record.get(name) == value for name, value in members.items())
 
-        return self.torg.wait_until(
-            lambda: next(filter(is_meant, self.service.records(collection)), None),
-            f"{members} is at the service")
+        return self.wait_record(collection, is_meant, f"{members} is at the service")
 
     def choose_in_menu(self, title):
         """Takes a command of the menu of the detail."""
@@ -199,14 +169,5 @@ def translates(desk):
 STEPS = [opens, reads, writes, sends, reviews, changes, uses, goes_offline, comes_back, translates]
 
 
-def main():
-    program, service_program, locale_dir = sys.argv[1:]
-    with tempfile.TemporaryDirectory() as folder, \
-            driver.Service(folder, service_program) as service, \
-            driver.Application(program, service, locale_dir, driver.STRICT) as torg:
-        worked = tap.run(STEPS, Desk(service, torg))
-    return 0 if worked else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(workplace.run(STEPS, Desk))

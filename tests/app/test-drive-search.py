@@ -9,22 +9,13 @@ language is that of LC_ALL.
 
 import re
 import sys
-import tempfile
 
-import driver
-import tap
+import workplace
 
 STREET_LIGHTS = "Gatelys som følger trafikken"
 
 
-class Desk:
-    def __init__(self, service, torg):
-        self.service = service
-        self.torg = torg
-
-    def _(self, english, context=None):
-        return self.torg._(english, context)
-
+class Desk(workplace.Desk):
     @property
     def entry(self):
         return self.torg.find_now("entry", self._("Search everywhere"))
@@ -127,14 +118,5 @@ def works_offline(desk):
 STEPS = [opens, finds, tells_where, moves, opens_record, finds_nothing, works_offline]
 
 
-def main():
-    program, service_program, locale_dir = sys.argv[1:]
-    with tempfile.TemporaryDirectory() as folder, \
-            driver.Service(folder, service_program) as service, \
-            driver.Application(program, service, locale_dir, driver.STRICT) as torg:
-        worked = tap.run(STEPS, Desk(service, torg))
-    return 0 if worked else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(workplace.run(STEPS, Desk))

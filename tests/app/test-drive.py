@@ -9,10 +9,8 @@ that of LC_ALL.
 
 import re
 import sys
-import tempfile
 
-import driver
-import tap
+import workplace
 
 STREET_LIGHTS = "Gatelys som følger trafikken"
 SNOW = "Brøyting og strøing av sykkelveier etter prognose"
@@ -22,15 +20,8 @@ TITLE_AFTER = "Måling av støv og støy"
 TITLE_OFFLINE = "Måling av luft uten nett"
 
 
-class Desk:
-    """What lies before the person who works here."""
-
-    def __init__(self, service, torg):
-        self.service = service
-        self.torg = torg
-
-    def _(self, english, context=None):
-        return self.torg._(english, context)
+class Desk(workplace.Desk):
+    page = "Projects"
 
     @property
     def count(self):
@@ -38,41 +29,8 @@ class Desk:
         line = self.torg.find_now("toggle button", re.compile(r"^\d+ "))
         return int(line.name.split()[0]) if line else 0
 
-    @property
-    def titles(self):
-        """The titles in the list, as far as it is shown."""
-        view = self.torg.find_now("list", self._("Projects"))
-        return [row.name for row in view.children] if view else []
-
     def wait_count(self, is_so, what):
         return self.torg.wait_until(lambda: is_so(self.count), what)
-
-    def search(self, text):
-        self.torg.press("ctrl+f", "ctrl+a", "BackSpace")
-        self.torg.type(text)
-
-    def open(self, title):
-        """Searches for a project and opens it with the keyboard alone."""
-        self.search(title)
-        self.torg.wait_until(lambda: self.titles[:1] == [title], f"{title!r} is found")
-        self.torg.press("Return")
-        return self.torg.find("heading", title)
-
-    def row(self, title):
-        """The name of a row of a form, which may say besides that it must be filled in."""
-        return re.compile(f"^{re.escape(self._(title))}( |$)")
-
-    def choose(self, row, word):
-        """Chooses in a row of a form by the arrow keys."""
-        combo = self.torg.tab_to("combo box", row)
-        self.torg.press("Return")
-        for _ in range(30):
-            items = self.torg.wait_until(lambda: [item for item in combo.find_all("list item")
-                                                  if item.is_focused], "the choices are open")
-            if items[0].find_now("label", word):
-                break
-            self.torg.press("Down")
-        self.torg.press("Return")
 
     def rename(self, before, after):
         self.torg.press("ctrl+e")
@@ -85,11 +43,6 @@ class Desk:
 
     def see_focus(self):
         self.torg.wait_until(lambda: self.torg.focused, "something that is seen has the focus")
-
-    def wait_record(self, collection, is_meant, what):
-        """The first record at the service that is meant."""
-        return self.torg.wait_until(
-            lambda: next(filter(is_meant, self.service.records(collection)), None), what)
 
     def wait_project(self, title):
         return self.wait_record("projects", lambda record: record.get("title") == title,
@@ -166,7 +119,7 @@ def writes(desk):
     found = torg.find("list", desk._("Found"))
     torg.wait_until(lambda: [row.name for row in found.children] == ["Molde kommune"], "it is found")
     torg.press("Return")
-    desk.choose(desk.row("Status"), desk._("Pilot", "project status"))
+    desk.choose("Status", desk._("Pilot", "project status"))
     torg.press("ctrl+s")
     torg.find("heading", TITLE)
     assert torg.find("label", re.compile("^Molde kommune · "))
@@ -264,14 +217,5 @@ STEPS = [starts, searches, finds_nothing, filters, reads, writes, arrives, edits
          goes_offline, comes_back, comments, shows_interest]
 
 
-def main():
-    program, service_program, locale_dir = sys.argv[1:]
-    with tempfile.TemporaryDirectory() as folder, \
-            driver.Service(folder, service_program) as service, \
-            driver.Application(program, service, locale_dir, driver.STRICT) as torg:
-        worked = tap.run(STEPS, Desk(service, torg))
-    return 0 if worked else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(workplace.run(STEPS, Desk))
