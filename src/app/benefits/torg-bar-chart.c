@@ -8,16 +8,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#define FIRST_YEAR   1900 /* other years are no years, whoever wrote them */
-#define LAST_YEAR    2200
-#define GAP          6.0f
-#define SWATCH       10.0f
-#define WIDEST_BAR   24.0f
-#define BAR_PART     0.36f /* of a year's room */
-#define LEVELS       5
-#define LINES_HIGH   14
-#define NATURAL_WIDE 600
-#define LEAST_WIDE   200
+#define FIRST_YEAR 1900 /* other years are no years, whoever wrote them */
+#define LAST_YEAR  2200
+#define GAP        6.0f
+#define SWATCH     10.0f
+#define WIDEST_BAR 24.0f
+#define BAR_PART   0.36f /* of a year's room */
+#define LEVELS     5
 
 /* In what amounts are counted, by how large they are. */
 typedef struct {
@@ -289,23 +286,6 @@ torg_bar_chart_place (TorgChart *chart, guint mark, graphene_point_t *place)
 }
 
 static void
-torg_bar_chart_measure (GtkWidget *widget,
-                        GtkOrientation orientation,
-                        int for_size,
-                        int *minimum,
-                        int *natural,
-                        int *minimum_baseline,
-                        int *natural_baseline)
-{
-  g_autoptr (PangoLayout) layout = layout_of (TORG_BAR_CHART (widget), "0");
-  float width, height;
-
-  torg_paint_layout_size (layout, &width, &height);
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDE : (int) (LINES_HIGH * height);
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDE : *minimum;
-}
-
-static void
 torg_bar_chart_finalize (GObject *object)
 {
   g_clear_pointer (&TORG_BAR_CHART (object)->gains, g_array_unref);
@@ -318,7 +298,6 @@ torg_bar_chart_class_init (TorgBarChartClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = torg_bar_chart_finalize;
-  widget_class->measure = torg_bar_chart_measure;
   widget_class->size_allocate = torg_bar_chart_size_allocate;
   TORG_CHART_CLASS (klass)->paint = torg_bar_chart_paint;
   TORG_CHART_CLASS (klass)->place = torg_bar_chart_place;

@@ -9,6 +9,10 @@
 #define RING    7.0f
 #define GAP     10.0f /* from a mark to its words */
 
+#define LINES_HIGH   14
+#define NATURAL_WIDE 600
+#define LEAST_WIDE   200
+
 typedef struct {
   GPtrArray *marks; /* their words */
   guint current;    /* or NOWHERE */
@@ -171,12 +175,30 @@ torg_chart_finalize (GObject *object)
 }
 
 static void
+torg_chart_measure (GtkWidget *widget,
+                    GtkOrientation orientation,
+                    int for_size,
+                    int *minimum,
+                    int *natural,
+                    int *minimum_baseline,
+                    int *natural_baseline)
+{
+  g_autoptr (PangoLayout) layout = torg_paint_layout (widget, "0", FALSE);
+  float width, height;
+
+  torg_paint_layout_size (layout, &width, &height);
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDE : (int) (LINES_HIGH * height);
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDE : *minimum;
+}
+
+static void
 torg_chart_class_init (TorgChartClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = torg_chart_dispose;
   G_OBJECT_CLASS (klass)->finalize = torg_chart_finalize;
+  widget_class->measure = torg_chart_measure;
   widget_class->snapshot = torg_chart_snapshot;
   widget_class->size_allocate = torg_chart_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "chart");
@@ -249,16 +271,4 @@ torg_chart_tell (TorgChart *self, const char *label, const char *description, GP
   else
     focus_cb (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-/**
- * torg_chart_get_current:
- * @self: a chart
- *
- * Returns: the mark whose words are shown; %G_MAXUINT if none
- */
-guint
-torg_chart_get_current (TorgChart *self)
-{
-  return private_of (self)->current;
 }

@@ -28,6 +28,5 @@ void torg_chart_tell (TorgChart *self,
                       const char *label,
                       const char *description,
                       GPtrArray *marks);
-guint torg_chart_get_current (TorgChart *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "torg-axis.h"
 #include "torg-benefit-words.h"
 #include "torg-field.h"
+#include "torg-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -13,10 +14,7 @@
 #define DOT          3.5f
 #define DIAMOND      6.0f
 #define GAP          6.0f
-#define LEVELS       5 /* lines at most */
-#define LINES_HIGH   14
-#define NATURAL_WIDE 600
-#define LEAST_WIDE   200
+#define LEVELS       5  /* lines at most */
 #define LEAST_DAYS   90 /* so that the axis has a date or two */
 
 typedef enum {
@@ -363,23 +361,6 @@ torg_line_chart_place (TorgChart *chart, guint mark, graphene_point_t *place)
 }
 
 static void
-torg_line_chart_measure (GtkWidget *widget,
-                         GtkOrientation orientation,
-                         int for_size,
-                         int *minimum,
-                         int *natural,
-                         int *minimum_baseline,
-                         int *natural_baseline)
-{
-  g_autoptr (PangoLayout) layout = layout_of (TORG_LINE_CHART (widget), "0");
-  float width, height;
-
-  torg_paint_layout_size (layout, &width, &height);
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDE : (int) (LINES_HIGH * height);
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDE : *minimum;
-}
-
-static void
 torg_line_chart_finalize (GObject *object)
 {
   TorgLineChart *self = TORG_LINE_CHART (object);
@@ -395,7 +376,6 @@ torg_line_chart_class_init (TorgLineChartClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = torg_line_chart_finalize;
-  widget_class->measure = torg_line_chart_measure;
   widget_class->size_allocate = torg_line_chart_size_allocate;
   TORG_CHART_CLASS (klass)->paint = torg_line_chart_paint;
   TORG_CHART_CLASS (klass)->place = torg_line_chart_place;
@@ -480,8 +460,7 @@ torg_line_chart_show (TorgLineChart *self,
 
   self->goal = attainment->goal;
   g_clear_pointer (&self->unit, g_free);
-  self->unit =
-    unit ? g_utf8_substring (unit, 0, MIN (g_utf8_strlen (unit, -1), MOST_OF_UNIT)) : NULL;
+  self->unit = unit ? torg_words_brief (unit, MOST_OF_UNIT) : NULL;
   find_nodes (self, effective);
   for (guint i = 0; i < self->nodes->len; i++) {
     g_ptr_array_add (marks, mark_words (self, node_at (self, i)));
