@@ -104,3 +104,18 @@ torg_date_from_people (const char *text)
     iso = g_strdup_printf ("%04u-%02u", year, month);
   return iso != NULL && torg_date_check (iso, TRUE) ? g_steal_pointer (&iso) : NULL;
 }
+
+/**
+ * torg_date_today:
+ *
+ * For those who ask the rules, which are told what day it is. Any thread.
+ *
+ * Returns: (transfer full): today where one is, as `YYYY-MM-DD`
+ */
+char *
+torg_date_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}

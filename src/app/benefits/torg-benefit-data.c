@@ -4,6 +4,7 @@
 
 #include "torg-benefit-year.h"
 #include "torg-benefit.h"
+#include "torg-date.h"
 #include "torg-decimal.h"
 #include "torg-record-list.h"
 
@@ -287,10 +288,9 @@ decimal_of (const char *text)
 static guint32
 julian_today (void)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *iso = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = torg_date_today ();
 
-  return torg_attainment_day (iso);
+  return torg_attainment_day (today);
 }
 
 /**

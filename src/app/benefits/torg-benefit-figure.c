@@ -8,6 +8,7 @@
 #include "torg-choices.h"
 #include "torg-icons.h"
 #include "torg-page-type.h"
+#include "torg-shown.h"
 #include "torg-words.h"
 
 #include <glib/gi18n.h>
@@ -38,13 +39,6 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 static void
-set_text (GtkLabel *label, const char *text)
-{
-  gtk_label_set_text (label, text ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-static void
 set_standing (TorgBenefitFigure *self, TorgStanding standing, const char *explained)
 {
   const char *const classes[] = { torg_standing_style (standing), NULL };
@@ -52,7 +46,7 @@ set_standing (TorgBenefitFigure *self, TorgStanding standing, const char *explai
   gtk_image_set_from_icon_name (self->standing_sign, torg_standing_icon (standing));
   gtk_widget_set_css_classes (GTK_WIDGET (self->standing_sign), (const char **) classes);
   gtk_label_set_text (self->standing, torg_words_standing (standing));
-  set_text (self->explained, explained);
+  torg_label_show_if_any (self->explained, explained);
   gtk_widget_set_visible (self->standing_box, TRUE);
 }
 
@@ -89,7 +83,7 @@ show_money_standing (TorgBenefitFigure *self, const GArray *gains)
   /* Translators: both are amounts of money */
   words = g_strdup_printf (_ ("%1$s realised; %2$s was planned for the years that are over."),
                            realised, planned);
-  set_text (self->explained, words);
+  torg_label_show_if_any (self->explained, words);
   gtk_widget_set_visible (GTK_WIDGET (self->explained), TRUE);
 }
 
@@ -108,9 +102,9 @@ show_money (TorgBenefitFigure *self)
   amount = torg_words_money_short (is_real ? gain->actual : gain->expected);
   /* Translators: beside an amount of money; %d is a year */
   when = g_strdup_printf (is_real ? _ ("realised in %d") : _ ("planned in %d"), (int) gain->year);
-  set_text (self->number, amount);
-  set_text (self->unit, NULL);
-  set_text (self->when, when);
+  torg_label_show_if_any (self->number, amount);
+  torg_label_show_if_any (self->unit, NULL);
+  torg_label_show_if_any (self->when, when);
   show_money_standing (self, gains);
   return TRUE;
 }
@@ -140,9 +134,9 @@ show_measured (TorgBenefitFigure *self, TorgIndicator *indicator, const TorgAtta
   /* Translators: beside a figure: %1$s is what is measured, %2$s the day */
   g_autofree char *when = g_strdup_printf (_ ("%1$s, measured %2$s"), name, day);
 
-  set_text (self->number, figure);
-  set_text (self->unit, unit);
-  set_text (self->when, when);
+  torg_label_show_if_any (self->number, figure);
+  torg_label_show_if_any (self->unit, unit);
+  torg_label_show_if_any (self->when, when);
 }
 
 /* What the first indicator says: as the figure itself, or only how it stands. */
@@ -187,7 +181,7 @@ update (TorgBenefitFigure *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self), torg_benefit_data_is_ready (self->data));
   gtk_widget_set_visible (self->standing_box, FALSE);
-  set_text (self->explained, NULL);
+  torg_label_show_if_any (self->explained, NULL);
   has_figure = is_money && show_money (self);
   has_figure = show_indicator (self, !has_figure) || has_figure;
   has_figure = has_figure || show_money (self);

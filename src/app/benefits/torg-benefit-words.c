@@ -49,7 +49,7 @@ static const struct {
 char *
 torg_words_shown (const char *text)
 {
-  return torg_words_brief (text ? text : "", MOST_SHOWN);
+  return torg_words_brief (text, MOST_SHOWN);
 }
 
 /**

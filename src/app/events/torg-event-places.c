@@ -9,6 +9,7 @@
 #include "torg-registration.h"
 #include "torg-rows.h"
 #include "torg-seats.h"
+#include "torg-shown.h"
 #include "torg-time.h"
 #include "torg-words.h"
 
@@ -56,13 +57,6 @@ claims (TorgEventPlaces *self, GPtrArray *records)
     g_array_append_val (seats, seat);
   }
   return seats;
-}
-
-static void
-set_text (GtkLabel *label, const char *text)
-{
-  gtk_label_set_text (label, text ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
 static char *
@@ -231,9 +225,9 @@ update (TorgEventPlaces *self)
 
   show_buttons (self, seat != NULL);
   note = words_of_note (self, &filled, seat != NULL);
-  set_text (self->left, elsewhere ? _ ("Registration is elsewhere") : left);
-  set_text (self->mine, mine);
-  set_text (self->note, note);
+  torg_label_show_if_any (self->left, elsewhere ? _ ("Registration is elsewhere") : left);
+  torg_label_show_if_any (self->mine, mine);
+  torg_label_show_if_any (self->note, note);
   show_people (self, records, seats);
 }
 

@@ -74,7 +74,7 @@ torg_event_when_show (TorgPanel *panel, TorgSession *session, TorgRecord *record
   TorgEventWhen *self = TORG_EVENT_WHEN (panel);
   TorgEvent *event = TORG_EVENT (record);
   gboolean cancelled = g_strcmp0 (event->status, "cancelled") == 0;
-  g_autofree char *place = torg_words_brief (event->place ? event->place : "", PLACE_MOST);
+  g_autofree char *place = torg_words_brief (event->place, PLACE_MOST);
 
   show_time (self, event);
   set_struck (self->when, cancelled);

@@ -26,7 +26,7 @@ torg_event_to_item (TorgEvent *event, GTimeZone *zone)
 {
   g_autoptr (GDateTime) start = torg_time_parse (event->start, zone);
   g_autoptr (GDateTime) end = torg_time_parse (event->end, zone);
-  g_autofree char *title = torg_words_brief (event->title ? event->title : "", TITLE_MOST);
+  g_autofree char *title = torg_words_brief (event->title, TITLE_MOST);
   TorgCalendarItem *item;
 
   if (start == NULL)

@@ -3,6 +3,7 @@
 #include "torg-events.h"
 
 #include "torg-choices.h"
+#include "torg-date.h"
 #include "torg-event-actions.h"
 #include "torg-event-calendar.h"
 #include "torg-event-places.h"
@@ -51,18 +52,10 @@ prepare (TorgSession *session, TorgRecord *record)
   g_object_set (record, "zone", TORG_TIME_ZONE, "status", "confirmed", NULL);
 }
 
-static char *
-today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
-
 static void
 narrow_to_coming (TorgSession *session, TorgQuery *query)
 {
-  g_autofree char *day = today ();
+  g_autofree char *day = torg_date_today ();
 
   torg_query_range (query, "start", day, NULL);
 }
@@ -70,7 +63,7 @@ narrow_to_coming (TorgSession *session, TorgQuery *query)
 static void
 narrow_to_past (TorgSession *session, TorgQuery *query)
 {
-  g_autofree char *day = today ();
+  g_autofree char *day = torg_date_today ();
 
   torg_query_range (query, "start", NULL, day);
 }
@@ -90,8 +83,8 @@ programme_row (gpointer item, gpointer session)
   TorgProgrammeItem *part = item;
   g_autofree char *both = torg_row_join (part->speaker, part->organisation);
   g_autofree char *who = torg_words_brief (both, PART_MOST);
-  g_autofree char *title = torg_words_brief (part->title ? part->title : "", PART_MOST);
-  g_autofree char *clock = torg_words_brief (part->time ? part->time : "", CLOCK_MOST);
+  g_autofree char *title = torg_words_brief (part->title, PART_MOST);
+  g_autofree char *clock = torg_words_brief (part->time, CLOCK_MOST);
   AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
   GtkWidget *time = gtk_label_new (NULL);
 

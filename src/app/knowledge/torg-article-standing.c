@@ -4,6 +4,7 @@
 
 #include "torg-article-state.h"
 #include "torg-choices.h"
+#include "torg-date.h"
 #include "torg-page-type.h"
 #include "torg-record-list.h"
 #include "torg-rows.h"
@@ -65,14 +66,6 @@ static const struct {
                           NC_ ("article state",                                         "Archived")                 },
 };
 
-static char *
-today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
-
 /* (element-type TorgRecord) */
 static GPtrArray *
 gather (TorgArticleStanding *self, guint which)
@@ -123,7 +116,7 @@ show_state (TorgArticleStanding *self)
 {
   g_autoptr (GPtrArray) reviews = gather (self, REVIEWS);
   TorgReview *newest = torg_article_newest_review (reviews);
-  g_autofree char *day = today ();
+  g_autofree char *day = torg_date_today ();
   TorgArticleState state = torg_article_state (self->article, newest, day);
   g_autofree char *words = words_of_state (self, state, newest);
 

@@ -3,6 +3,7 @@
 #include "torg-new-record.h"
 
 #include "torg-choices.h"
+#include "torg-date.h"
 #include "torg-page-type.h"
 #include "torg-uuid.h"
 
@@ -73,8 +74,7 @@ torg_new_record_about (TorgSession *session, const TorgKind *kind, TorgRecord *a
   g_autofree char *id = torg_uuid_new ();
   g_autofree char *organisation = torg_session_dup_organisation (session);
   g_autofree char *key = g_strconcat (owner->collection, "/", torg_record_get_id (about), NULL);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = torg_date_today ();
 
   torg_record_set_id (record, id);
   torg_record_set_bucket (record, torg_record_get_bucket (about));

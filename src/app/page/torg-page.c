@@ -95,18 +95,6 @@ torg_page_new (TorgSession *session, const TorgPageType *type)
 }
 
 /**
- * torg_page_get_page_type:
- * @self: a page
- *
- * Returns: (transfer none): what makes it this page
- */
-const TorgPageType *
-torg_page_get_page_type (TorgPage *self)
-{
-  return self->type;
-}
-
-/**
  * torg_page_get_content:
  * @self: a page
  *

@@ -15,7 +15,6 @@ typedef struct _TorgPageType TorgPageType;
 G_DECLARE_FINAL_TYPE (TorgPage, torg_page, TORG, PAGE, AdwBin)
 
 GtkWidget *torg_page_new (TorgSession *session, const TorgPageType *type);
-const TorgPageType *torg_page_get_page_type (TorgPage *self);
 GtkWidget *torg_page_get_content (TorgPage *self);
 void torg_page_create (TorgPage *self, const char *field, const char *value);
 void torg_page_search (TorgPage *self);

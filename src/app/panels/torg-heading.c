@@ -81,7 +81,7 @@ add_pill (TorgHeading *self, const char *icon, const char *style, const char *wo
     return;
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   label = gtk_label_new (NULL);
-  brief = g_utf8_substring (words, 0, MIN (g_utf8_strlen (words, -1), MOST_CHARACTERS));
+  brief = torg_words_brief (words, MOST_CHARACTERS);
   if (icon != NULL) {
     image = gtk_image_new_from_icon_name (icon);
     gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);

@@ -7,6 +7,7 @@
 #include "torg-phase-track.h"
 #include "torg-project.h"
 #include "torg-record-list.h"
+#include "torg-shown.h"
 
 struct _TorgProjectWay {
   AdwBin parent_instance;
@@ -24,8 +25,7 @@ update (TorgProjectWay *self)
   GListModel *decisions = G_LIST_MODEL (self->decisions);
   g_autofree char *words = torg_phase_words (self->project->phase);
 
-  gtk_label_set_text (self->phase, words ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->phase), words != NULL && *words != '\0');
+  torg_label_show_if_any (self->phase, words);
   gtk_widget_set_visible (GTK_WIDGET (self),
                           self->project->phase || g_list_model_get_n_items (decisions) > 0);
   torg_phase_track_show (self->track, self->project->phase, decisions);

@@ -5,6 +5,7 @@
 #include "torg-choices.h"
 #include "torg-page-type.h"
 #include "torg-project.h"
+#include "torg-shown.h"
 #include "torg-words.h"
 
 struct _TorgProjectWish {
@@ -15,21 +16,14 @@ struct _TorgProjectWish {
 };
 
 static void
-set_text (GtkLabel *label, const char *text)
-{
-  gtk_label_set_text (label, text ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-static void
 torg_project_wish_show (TorgPanel *panel, TorgSession *session, TorgRecord *record)
 {
   TorgProjectWish *self = TORG_PROJECT_WISH (panel);
   TorgProject *project = TORG_PROJECT (record);
   const char *open = project->open_to_partners;
 
-  set_text (self->openness, torg_words_choice (&torg_openness, open));
-  set_text (self->looking_for, project->looking_for);
+  torg_label_show_if_any (self->openness, torg_words_choice (&torg_openness, open));
+  torg_label_show_if_any (self->looking_for, project->looking_for);
   gtk_widget_set_visible (GTK_WIDGET (self), project->looking_for != NULL ||
                                                g_strcmp0 (open, "yes") == 0 ||
                                                g_strcmp0 (open, "ask") == 0);

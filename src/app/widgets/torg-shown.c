@@ -68,3 +68,17 @@ torg_label_show (GtkLabel *label, const char *text)
 
   gtk_label_set_text (label, shown);
 }
+
+/**
+ * torg_label_show_if_any:
+ * @label: a label
+ * @text: (nullable): a text that somebody wrote
+ *
+ * As torg_label_show(); the label is not there where there is nothing to show.
+ */
+void
+torg_label_show_if_any (GtkLabel *label, const char *text)
+{
+  torg_label_show (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}

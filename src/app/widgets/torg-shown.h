@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 /* Texts that others wrote, as far as a widget can lay them out. */
 char *torg_shown (const char *text);
 void torg_label_show (GtkLabel *label, const char *text);
+void torg_label_show_if_any (GtkLabel *label, const char *text);
 
 G_END_DECLS

@@ -231,14 +231,6 @@ torg_time_row_set_time (TorgTimeRow *self, const char *time)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIME]);
 }
 
-const char *
-torg_time_row_get_time (TorgTimeRow *self)
-{
-  g_return_val_if_fail (TORG_IS_TIME_ROW (self), NULL);
-
-  return self->time;
-}
-
 /**
  * torg_time_row_get_entry:
  * @self: a row

@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (TorgTimeRow, torg_time_row, TORG, TIME_ROW, AdwPreferences
 void torg_time_row_set_partial (TorgTimeRow *self, gboolean partial);
 void torg_time_row_set_zone (TorgTimeRow *self, GTimeZone *zone);
 void torg_time_row_set_time (TorgTimeRow *self, const char *time);
-const char *torg_time_row_get_time (TorgTimeRow *self);
 GtkWidget *torg_time_row_get_entry (TorgTimeRow *self);
 
 G_END_DECLS

@@ -55,20 +55,20 @@ torg_words_join (const char *const *words)
 
 /**
  * torg_words_brief:
- * @text: a text, maybe from somebody who means no good
+ * @text: (nullable): a text, maybe from somebody who means no good
  * @most: how many characters of it to show
  *
- * Returns: (transfer full): the text; its beginning and "…" if it is longer
+ * Returns: (transfer full): the text; its beginning and "…" if it is longer; "" for %NULL
  */
 char *
 torg_words_brief (const char *text, guint most)
 {
-  const char *end = text;
+  const char *end = text ? text : "";
 
   while (*end != '\0' && most-- > 0)
     end = g_utf8_next_char (end);
   if (*end == '\0')
-    return g_strdup (text);
+    return g_strdup (text ? text : "");
   return g_strdup_printf ("%.*s…", (int) (end - text), text);
 }
 
