@@ -6,13 +6,14 @@
 #include "torg-lazy-row.h"
 #include "torg-page-type.h"
 #include "torg-reference.h"
+#include "torg-row-text.h"
 #include "torg-rows.h"
 #include "torg-shown.h"
 
 #include <glib/gi18n.h>
 
 struct _TorgRecordRow {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
   TorgSession *session;
   TorgRecord *record;
@@ -20,13 +21,24 @@ struct _TorgRecordRow {
   const char *style; /* of the sign */
 
   GtkImage *sign;
-  GtkLabel *title;
-  GtkLabel *caption;
-  GtkWidget *waiting;
-  GtkWidget *attention;
+  TorgRowText *text;
+  GtkImage *mark;
 };
 
-G_DEFINE_FINAL_TYPE (TorgRecordRow, torg_record_row, ADW_TYPE_BIN)
+/* Of what is not at the service yet. */
+typedef struct {
+  const char *icon;
+  const char *style;
+  const char *words;
+} Mark;
+
+static const Mark marks[] = {
+  [TORG_PENDING_WAITING] = { "torg-waiting-symbolic",   "dimmed",  N_ ("Waiting for the network") },
+  [TORG_PENDING_REFUSED] = { "torg-attention-symbolic", "warning", N_ ("Waiting for you")         },
+  [TORG_PENDING_CONFLICT] = { "torg-attention-symbolic", "warning", N_ ("Waiting for you")         },
+};
+
+G_DEFINE_FINAL_TYPE (TorgRecordRow, torg_record_row, GTK_TYPE_WIDGET)
 
 /**
  * torg_row_words_add:
@@ -98,49 +110,49 @@ show_sign (TorgRecordRow *self, const TorgRowWords *words)
   if (words->style != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->sign), words->style);
   self->style = words->style;
-  if (words->struck)
-    gtk_widget_add_css_class (GTK_WIDGET (self->title), "torg-struck");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->title), "torg-struck");
 }
 
 static void
-show_mark (GtkWidget *mark, gboolean visible, const char *words)
+show_title (TorgRecordRow *self, gboolean struck)
 {
-  gtk_widget_set_visible (mark, visible);
-  if (visible)
-    gtk_widget_set_tooltip_text (mark, words);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  if (struck)
+    pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
+  torg_row_text_show (self->text, TORG_ROW_TITLE, torg_record_get_title (self->record), attributes);
 }
 
-/* Signs that a person sees and others hear. */
-static void
-show_pending (TorgRecordRow *self)
+/* A sign that a person sees and others hear. */
+static const Mark *
+show_mark (TorgRecordRow *self)
 {
-  TorgPending pending = torg_session_get_pending (self->session, self->record);
+  const Mark *mark = &marks[torg_session_get_pending (self->session, self->record)];
 
-  show_mark (self->waiting, pending == TORG_PENDING_WAITING, _ ("Waiting for the network"));
-  show_mark (self->attention, pending == TORG_PENDING_REFUSED || pending == TORG_PENDING_CONFLICT,
-             _ ("Waiting for you"));
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), mark->icon != NULL);
+  if (mark->icon == NULL)
+    return NULL;
+  gtk_image_set_from_icon_name (self->mark, mark->icon);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->mark), (const char *[]) { mark->style, NULL });
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->mark), _ (mark->words));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (mark->words), -1);
+  return mark;
 }
 
 /* Screen readers stop at the row of the list that this one is in. */
 static void
-tell_parent (TorgRecordRow *self, const char *caption)
+tell_parent (TorgRecordRow *self, const char *caption, const Mark *mark)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autoptr (GString) words = g_string_new (caption);
+  g_autofree char *words = torg_row_join (caption, mark ? _ (mark->words) : NULL);
 
   if (TORG_IS_LAZY_ROW (parent))
     parent = gtk_widget_get_parent (parent);
   if (parent == NULL)
     return;
-  if (gtk_widget_get_visible (self->waiting))
-    g_string_append_printf (words, " · %s", _ ("Waiting for the network"));
-  if (gtk_widget_get_visible (self->attention))
-    g_string_append_printf (words, " · %s", _ ("Waiting for you"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   torg_record_get_title (self->record),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words->str, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
 static void
@@ -154,11 +166,10 @@ update (TorgRecordRow *self)
   caption = torg_row_words_fill (&words, self->session, self->record);
   g_clear_object (&self->owner);
   self->owner = g_steal_pointer (&words.owner);
-  torg_label_show (self->title, torg_record_get_title (self->record));
-  gtk_label_set_text (self->caption, caption);
+  show_title (self, words.struck);
+  torg_row_text_show (self->text, TORG_ROW_CAPTION, caption, NULL);
   show_sign (self, &words);
-  show_pending (self);
-  tell_parent (self, caption);
+  tell_parent (self, caption, show_mark (self));
 }
 
 static void
@@ -176,6 +187,7 @@ torg_record_row_dispose (GObject *object)
 {
   TorgRecordRow *self = TORG_RECORD_ROW (object);
 
+  gtk_widget_dispose_template (GTK_WIDGET (object), TORG_TYPE_RECORD_ROW);
   g_clear_object (&self->owner);
   g_clear_object (&self->record);
   g_clear_object (&self->session);
@@ -188,12 +200,11 @@ torg_record_row_class_init (TorgRecordRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = torg_record_row_dispose;
+  g_type_ensure (TORG_TYPE_ROW_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class, TORG_PAGE_UI "torg-record-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgRecordRow, sign);
-  gtk_widget_class_bind_template_child (widget_class, TorgRecordRow, title);
-  gtk_widget_class_bind_template_child (widget_class, TorgRecordRow, caption);
-  gtk_widget_class_bind_template_child (widget_class, TorgRecordRow, waiting);
-  gtk_widget_class_bind_template_child (widget_class, TorgRecordRow, attention);
+  gtk_widget_class_bind_template_child (widget_class, TorgRecordRow, text);
+  gtk_widget_class_bind_template_child (widget_class, TorgRecordRow, mark);
 }
 
 static void

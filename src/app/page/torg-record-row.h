@@ -35,7 +35,7 @@ TorgRecord *torg_row_words_add_owner (TorgRowWords *words, TorgSession *session,
 
 /* The row of a record in the list of its page; the same in sections of links. */
 #define TORG_TYPE_RECORD_ROW (torg_record_row_get_type ())
-G_DECLARE_FINAL_TYPE (TorgRecordRow, torg_record_row, TORG, RECORD_ROW, AdwBin)
+G_DECLARE_FINAL_TYPE (TorgRecordRow, torg_record_row, TORG, RECORD_ROW, GtkWidget)
 
 GtkWidget *torg_record_row_new (TorgSession *session);
 void torg_record_row_set_record (TorgRecordRow *self, TorgRecord *record);

@@ -2,16 +2,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-search-row.h"
 
+#include "torg-row-text.h"
+
 struct _TorgSearchRow {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
   GtkImage *icon;
-  GtkLabel *title;
-  GtkLabel *caption;
-  GtkLabel *snippet;
+  TorgRowText *text;
 };
 
-G_DEFINE_FINAL_TYPE (TorgSearchRow, torg_search_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (TorgSearchRow, torg_search_row, GTK_TYPE_WIDGET)
 
 /* Bold and underlined, since colour alone does not tell. */
 static void
@@ -28,17 +28,20 @@ add_mark (PangoAttrList *attributes, const TorgMark *mark)
 }
 
 static void
-show_marked (GtkLabel *label, const TorgMarked *marked)
+show_marked (TorgSearchRow *self, TorgRowPart part, const TorgMarked *marked)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-  gtk_widget_set_visible (GTK_WIDGET (label), marked != NULL);
-  if (marked == NULL)
-    return;
-  for (guint i = 0; i < marked->marks->len; i++)
+  for (guint i = 0; marked != NULL && i < marked->marks->len; i++)
     add_mark (attributes, &g_array_index (marked->marks, TorgMark, i));
-  gtk_label_set_text (label, marked->text);
-  gtk_label_set_attributes (label, attributes);
+  torg_row_text_show (self->text, part, marked ? marked->text : NULL, attributes);
+}
+
+static void
+torg_search_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TORG_TYPE_SEARCH_ROW);
+  G_OBJECT_CLASS (torg_search_row_parent_class)->dispose (object);
 }
 
 static void
@@ -46,12 +49,12 @@ torg_search_row_class_init (TorgSearchRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = torg_search_row_dispose;
+  g_type_ensure (TORG_TYPE_ROW_TEXT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/com/smartinnovationnorway/Torg/ui/torg-search-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgSearchRow, icon);
-  gtk_widget_class_bind_template_child (widget_class, TorgSearchRow, title);
-  gtk_widget_class_bind_template_child (widget_class, TorgSearchRow, caption);
-  gtk_widget_class_bind_template_child (widget_class, TorgSearchRow, snippet);
+  gtk_widget_class_bind_template_child (widget_class, TorgSearchRow, text);
 }
 
 static void
@@ -85,8 +88,7 @@ torg_search_row_show (TorgSearchRow *self,
                       const char *caption)
 {
   gtk_image_set_from_icon_name (self->icon, icon);
-  show_marked (self->title, hit->title);
-  show_marked (self->snippet, hit->text);
-  gtk_label_set_text (self->caption, caption);
-  gtk_widget_set_visible (GTK_WIDGET (self->caption), *caption != '\0');
+  show_marked (self, TORG_ROW_TITLE, hit->title);
+  torg_row_text_show (self->text, TORG_ROW_CAPTION, caption, NULL);
+  show_marked (self, TORG_ROW_SNIPPET, hit->text);
 }

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 #define TORG_TYPE_SEARCH_ROW (torg_search_row_get_type ())
-G_DECLARE_FINAL_TYPE (TorgSearchRow, torg_search_row, TORG, SEARCH_ROW, AdwBin)
+G_DECLARE_FINAL_TYPE (TorgSearchRow, torg_search_row, TORG, SEARCH_ROW, GtkWidget)
 
 GtkWidget *torg_search_row_new (void);
 void torg_search_row_show (TorgSearchRow *self,
