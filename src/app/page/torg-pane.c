@@ -174,7 +174,7 @@ torg_pane_class_init (TorgPaneClass *klass)
 static void
 torg_pane_init (TorgPane *self)
 {
-  self->states = GTK_STACK (gtk_stack_new ());
+  self->states = g_object_new (GTK_TYPE_STACK, "hhomogeneous", FALSE, "vhomogeneous", FALSE, NULL);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->states));
   self->actions = g_simple_action_group_new ();
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (self->actions));

@@ -5,6 +5,7 @@
 #include "torg-page-type.h"
 #include "torg-page.h"
 #include "torg-profile.h"
+#include "torg-room.h"
 #include "torg-search-dialog.h"
 #include "torg-sign-in-page.h"
 #include "torg-sync-button.h"
@@ -286,6 +287,7 @@ torg_window_class_init (TorgWindowClass *klass)
   signals[SIGNED_IN] = g_signal_new ("signed-in", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
+  g_type_ensure (TORG_TYPE_ROOM);
   g_type_ensure (TORG_TYPE_SIGN_IN_PAGE);
   g_type_ensure (TORG_TYPE_SYNC_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
