@@ -4,12 +4,16 @@
 
 #include "torg-benefit-data.h"
 #include "torg-indicator-view.h"
+#include "torg-pace.h"
 #include "torg-page-type.h"
 
 struct _TorgBenefitIndicators {
   AdwBin parent_instance;
 
   TorgBenefitData *data;
+
+  guint n_shown;   /* indicators that have their view */
+  GtkWidget *last; /* the view of the last of them */
 
   GtkBox *views;
   GtkWidget *cut;
@@ -23,28 +27,39 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 /* Views are kept, so that a table stays a table when a measurement is added. */
+static gboolean
+show_next (GtkWidget *widget)
+{
+  TorgBenefitIndicators *self = TORG_BENEFIT_INDICATORS (widget);
+  GPtrArray *indicators = torg_benefit_data_get_indicators (self->data);
+  GtkWidget *view = self->last ? gtk_widget_get_next_sibling (self->last)
+                               : gtk_widget_get_first_child (GTK_WIDGET (self->views));
+
+  if (self->n_shown >= indicators->len) {
+    if (view != NULL)
+      gtk_box_remove (self->views, view);
+    return view != NULL;
+  }
+  if (view == NULL) {
+    view = g_object_new (TORG_TYPE_INDICATOR_VIEW, NULL);
+    gtk_box_append (self->views, view);
+  }
+  torg_indicator_view_show (TORG_INDICATOR_VIEW (view), self->data,
+                            indicators->pdata[self->n_shown++]);
+  self->last = view;
+  return TRUE;
+}
+
 static void
 update (TorgBenefitIndicators *self)
 {
   GPtrArray *indicators = torg_benefit_data_get_indicators (self->data);
-  GtkWidget *view = gtk_widget_get_first_child (GTK_WIDGET (self->views));
 
-  for (guint i = 0; i < indicators->len; i++) {
-    if (view == NULL) {
-      view = g_object_new (TORG_TYPE_INDICATOR_VIEW, NULL);
-      gtk_box_append (self->views, view);
-    }
-    torg_indicator_view_show (TORG_INDICATOR_VIEW (view), self->data, indicators->pdata[i]);
-    view = gtk_widget_get_next_sibling (view);
-  }
-  while (view != NULL) {
-    GtkWidget *next = gtk_widget_get_next_sibling (view);
-
-    gtk_box_remove (self->views, view);
-    view = next;
-  }
   gtk_widget_set_visible (self->cut, torg_benefit_data_is_cut (self->data));
   gtk_widget_set_visible (GTK_WIDGET (self), indicators->len > 0);
+  self->n_shown = 0;
+  self->last = NULL;
+  torg_pace_start (GTK_WIDGET (self), show_next);
 }
 
 /* They tell by themselves when there is something else to show. */
@@ -87,6 +102,7 @@ torg_benefit_indicators_set_property (GObject *object,
 static void
 torg_benefit_indicators_dispose (GObject *object)
 {
+  torg_pace_stop (GTK_WIDGET (object));
   g_clear_object (&TORG_BENEFIT_INDICATORS (object)->data);
   G_OBJECT_CLASS (torg_benefit_indicators_parent_class)->dispose (object);
 }

@@ -5,6 +5,7 @@
 #include "torg-benefit-tallies.h"
 #include "torg-benefit-years.h"
 #include "torg-choices.h"
+#include "torg-column.h"
 #include "torg-page-type.h"
 #include "torg-rung.h"
 #include "torg-store-benefits.h"
@@ -65,6 +66,7 @@ show_totals (TorgBenefitPortfolio *self, const TorgBenefitTotals *totals)
   set_share (self->independent, totals->rungs[TORG_RUNG_INDEPENDENT].count, totals->all.count);
   torg_benefit_tallies_show (self->themes, &torg_themes, totals->themes, TORG_TOTALS_THEMES);
   torg_benefit_tallies_show (self->rungs, &torg_evidence_rungs, totals->rungs, TORG_TOTALS_RUNGS);
+  torg_column_show (TORG_COLUMN (adw_bin_get_child (ADW_BIN (self))), self->session, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), totals->all.count > 0);
 }
 
@@ -132,6 +134,7 @@ torg_benefit_portfolio_class_init (TorgBenefitPortfolioClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = torg_benefit_portfolio_dispose;
   g_type_ensure (TORG_TYPE_BENEFIT_TALLIES);
+  g_type_ensure (TORG_TYPE_COLUMN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TORG_PAGE_UI "torg-benefit-portfolio.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgBenefitPortfolio, planned);

@@ -4,9 +4,13 @@
 
 #include "torg-benefit-words.h"
 #include "torg-choices.h"
+#include "torg-column.h"
 #include "torg-figures.h"
 #include "torg-line-chart.h"
+#include "torg-markdown.h"
 #include "torg-page-type.h"
+#include "torg-rows.h"
+#include "torg-shown.h"
 #include "torg-words.h"
 
 #include <glib/gi18n.h>
@@ -20,7 +24,8 @@ struct _TorgIndicatorView {
   GtkImage *standing_sign;
   GtkLabel *standing;
   GtkLabel *explained;
-  GtkLabel *method;
+  TorgMarkdown *method;
+  GtkLabel *by;
   GtkActionable *measure;
   GtkActionable *edit;
 };
@@ -122,17 +127,12 @@ show_standing (TorgIndicatorView *self, const TorgAttainment *attainment, const 
 static void
 show_method (TorgIndicatorView *self, TorgIndicator *indicator)
 {
-  const char *const facts[] = { indicator->method, indicator->responsible,
-                                torg_words_choice (&torg_cadences, indicator->cadence) };
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *shown = NULL;
+  g_autofree char *by =
+    torg_row_join (indicator->responsible, torg_words_choice (&torg_cadences, indicator->cadence));
 
-  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    if (facts[i] != NULL && *facts[i] != '\0')
-      g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", facts[i]);
-  shown = torg_words_shown (words->str);
-  gtk_label_set_text (self->method, shown);
-  gtk_widget_set_visible (GTK_WIDGET (self->method), words->len > 0);
+  torg_markdown_set_text (self->method, indicator->method);
+  gtk_widget_set_visible (GTK_WIDGET (self->method), indicator->method != NULL);
+  torg_label_show_if_any (self->by, by);
 }
 
 static void
@@ -148,8 +148,10 @@ torg_indicator_view_class_init (TorgIndicatorViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = torg_indicator_view_dispose;
+  g_type_ensure (TORG_TYPE_COLUMN);
   g_type_ensure (TORG_TYPE_FIGURES);
   g_type_ensure (TORG_TYPE_LINE_CHART);
+  g_type_ensure (TORG_TYPE_MARKDOWN);
   g_type_ensure (TORG_TYPE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, TORG_PAGE_UI "torg-indicator-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgIndicatorView, figures);
@@ -159,6 +161,7 @@ torg_indicator_view_class_init (TorgIndicatorViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgIndicatorView, standing);
   gtk_widget_class_bind_template_child (widget_class, TorgIndicatorView, explained);
   gtk_widget_class_bind_template_child (widget_class, TorgIndicatorView, method);
+  gtk_widget_class_bind_template_child (widget_class, TorgIndicatorView, by);
   gtk_widget_class_bind_template_child (widget_class, TorgIndicatorView, measure);
   gtk_widget_class_bind_template_child (widget_class, TorgIndicatorView, edit);
 }
@@ -200,4 +203,6 @@ torg_indicator_view_show (TorgIndicatorView *self, TorgBenefitData *data, TorgIn
   show_table (self, data, name, &attainment, measured);
   set_action (self->measure, "page.measure", indicator, name);
   set_action (self->edit, "page.edit-indicator", indicator, name);
+  torg_column_show (TORG_COLUMN (adw_bin_get_child (ADW_BIN (self))), NULL,
+                    TORG_RECORD (indicator));
 }

@@ -19,6 +19,7 @@ struct _TorgTable {
   char *action;
   char *action_label;
   char *action_icon;
+  GtkSelectionModel *rows; /* until the table is seen; it makes a widget for each cell */
   GtkColumnView *view;
 };
 
@@ -180,8 +181,24 @@ torg_table_set_property (GObject *object, guint id, const GValue *value, GParamS
 }
 
 static void
+fill (TorgTable *self)
+{
+  if (self->rows != NULL)
+    gtk_column_view_set_model (self->view, self->rows);
+  g_clear_object (&self->rows);
+}
+
+static void
+torg_table_map (GtkWidget *widget)
+{
+  fill (TORG_TABLE (widget));
+  GTK_WIDGET_CLASS (torg_table_parent_class)->map (widget);
+}
+
+static void
 torg_table_finalize (GObject *object)
 {
+  g_clear_object (&TORG_TABLE (object)->rows);
   for (guint id = PROP_ACTION; id < N_PROPS; id++)
     g_clear_pointer (member_of (TORG_TABLE (object), id), g_free);
   G_OBJECT_CLASS (torg_table_parent_class)->finalize (object);
@@ -196,6 +213,7 @@ torg_table_class_init (TorgTableClass *klass)
   object_class->get_property = torg_table_get_property;
   object_class->set_property = torg_table_set_property;
   object_class->finalize = torg_table_finalize;
+  GTK_WIDGET_CLASS (klass)->map = torg_table_map;
   properties[PROP_ACTION] = g_param_spec_string ("action", NULL, NULL, NULL, flags);
   properties[PROP_ACTION_LABEL] = g_param_spec_string ("action-label", NULL, NULL, NULL, flags);
   properties[PROP_ACTION_ICON] = g_param_spec_string ("action-icon", NULL, NULL, NULL, flags);
@@ -235,14 +253,15 @@ torg_table_show (TorgTable *self,
                  GListModel *rows)
 {
   gboolean is_new = g_list_model_get_n_items (gtk_column_view_get_columns (self->view)) == 0;
-  GtkNoSelection *model = gtk_no_selection_new (g_object_ref (rows));
 
   for (guint i = 0; is_new && i < n_columns; i++)
     add_column (self, &columns[i], context, i);
   if (is_new && self->action != NULL)
     add_action_column (self);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (model));
-  g_object_unref (model);
+  g_clear_object (&self->rows);
+  self->rows = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (rows)));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
 }

@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-detail.h"
 
+#include "torg-column.h"
 #include "torg-page-type.h"
-#include "torg-panel.h"
 #include "torg-panels.h"
 #include "torg-shown.h"
 
@@ -17,7 +17,7 @@ struct _TorgDetail {
 
   TorgSession *session;
   TorgRecord *record;
-  GtkWidget *body; /* of the panels */
+  TorgColumn *body;
 
   AdwWindowTitle *header_title;
   AdwBanner *banner;
@@ -54,7 +54,7 @@ update (TorgDetail *self)
   if (self->record == NULL)
     return;
   show_banner (self);
-  torg_panel_show_all (self->body, self->session, self->record);
+  torg_column_show (self->body, self->session, self->record);
 }
 
 static void
@@ -124,8 +124,8 @@ fill (TorgDetail *self, const char *file)
   GObject *more = gtk_builder_get_object (builder, "more");
   GObject *aside = gtk_builder_get_object (builder, "aside");
 
-  self->body = GTK_WIDGET (gtk_builder_get_object (builder, "detail"));
-  adw_clamp_set_child (self->clamp, self->body);
+  self->body = TORG_COLUMN (gtk_builder_get_object (builder, "detail"));
+  adw_clamp_set_child (self->clamp, GTK_WIDGET (self->body));
   if (aside != NULL)
     adw_bin_set_child (self->aside, GTK_WIDGET (aside));
   if (more != NULL)

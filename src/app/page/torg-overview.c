@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-overview.h"
 
+#include "torg-column.h"
 #include "torg-page-type.h"
 #include "torg-panel.h"
 #include "torg-panels.h"
@@ -10,7 +11,7 @@ struct _TorgOverview {
   AdwBin parent_instance;
 
   TorgSession *session;
-  GtkWidget *root; /* of the panels */
+  GtkWidget *root; /* a column of panels, or one panel */
   guint showing;   /* an idle source */
 
   AdwClamp *clamp;
@@ -24,7 +25,10 @@ show_cb (gpointer data)
   TorgOverview *self = data;
 
   self->showing = 0;
-  torg_panel_show_all (self->root, self->session, NULL);
+  if (TORG_IS_COLUMN (self->root))
+    torg_column_show (TORG_COLUMN (self->root), self->session, NULL);
+  else
+    torg_panel_show (TORG_PANEL (self->root), self->session, NULL);
 }
 
 /* Once for many changes, and not while nobody looks. */

@@ -3,30 +3,58 @@
 #include "torg-facts.h"
 
 #include "torg-fact.h"
+#include "torg-pace.h"
 
 struct _TorgFacts {
   AdwPreferencesGroup parent_instance;
+
+  GPtrArray *facts; /* not owned */
+  TorgSession *session;
+  TorgRecord *record;
+  guint next; /* the first fact that has still to show it */
 };
 
 /* The group puts its rows deep inside. */
-static gboolean
-show_facts (GtkWidget *widget, TorgSession *session, TorgRecord *record)
+static void
+find_facts (GtkWidget *widget, GPtrArray *facts)
 {
-  GtkWidget *child = gtk_widget_get_first_child (widget);
-  gboolean any = FALSE;
-
-  if (TORG_IS_FACT (widget))
-    return torg_fact_show (TORG_FACT (widget), record, TORG_FINDER (session));
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    any = show_facts (child, session, record) || any;
-  return any;
+  if (TORG_IS_FACT (widget)) {
+    g_ptr_array_add (facts, widget);
+    return;
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_facts (child, facts);
 }
 
+static gboolean
+show_next (GtkWidget *widget)
+{
+  TorgFacts *self = TORG_FACTS (widget);
+  TorgFact *fact = self->facts->pdata[self->next++];
+
+  if (torg_fact_show (fact, self->record, TORG_FINDER (self->session)))
+    gtk_widget_set_visible (widget, TRUE);
+  return self->next < self->facts->len;
+}
+
+/* Of another record than before none is seen until it is its turn. */
 static void
 torg_facts_show (TorgPanel *panel, TorgSession *session, TorgRecord *record)
 {
-  gtk_widget_set_visible (GTK_WIDGET (panel),
-                          record != NULL && show_facts (GTK_WIDGET (panel), session, record));
+  TorgFacts *self = TORG_FACTS (panel);
+  gboolean other = g_set_object (&self->record, record);
+
+  g_set_object (&self->session, session);
+  if (self->facts->len == 0)
+    find_facts (GTK_WIDGET (self), self->facts);
+  for (guint i = 0; other && i < self->facts->len; i++)
+    gtk_widget_set_visible (self->facts->pdata[i], FALSE);
+  if (other)
+    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  self->next = 0;
+  if (self->facts->len > 0)
+    torg_pace_start (GTK_WIDGET (self), show_next);
 }
 
 static void
@@ -41,11 +69,33 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TorgFacts,
                                G_IMPLEMENT_INTERFACE (TORG_TYPE_PANEL, panel_init))
 
 static void
+torg_facts_dispose (GObject *object)
+{
+  TorgFacts *self = TORG_FACTS (object);
+
+  torg_pace_stop (GTK_WIDGET (object));
+  g_ptr_array_set_size (self->facts, 0);
+  g_clear_object (&self->record);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (torg_facts_parent_class)->dispose (object);
+}
+
+static void
+torg_facts_finalize (GObject *object)
+{
+  g_ptr_array_unref (TORG_FACTS (object)->facts);
+  G_OBJECT_CLASS (torg_facts_parent_class)->finalize (object);
+}
+
+static void
 torg_facts_class_init (TorgFactsClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = torg_facts_dispose;
+  G_OBJECT_CLASS (klass)->finalize = torg_facts_finalize;
 }
 
 static void
 torg_facts_init (TorgFacts *self)
 {
+  self->facts = g_ptr_array_new ();
 }

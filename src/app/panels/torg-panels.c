@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-panels.h"
 
+#include "torg-column.h"
 #include "torg-comment-box.h"
 #include "torg-counts.h"
 #include "torg-drafts.h"
@@ -18,10 +19,10 @@
 #include "torg-total.h"
 
 static GType (*const types[]) (void) = {
-  torg_comment_box_get_type, torg_counts_get_type,  torg_drafts_get_type,     torg_fact_get_type,
-  torg_facts_get_type,       torg_heading_get_type, torg_hint_get_type,       torg_links_get_type,
-  torg_meta_get_type,        torg_parts_get_type,   torg_prose_view_get_type, torg_records_get_type,
-  torg_text_panel_get_type,  torg_total_get_type,
+  torg_column_get_type,  torg_comment_box_get_type, torg_counts_get_type,  torg_drafts_get_type,
+  torg_fact_get_type,    torg_facts_get_type,       torg_heading_get_type, torg_hint_get_type,
+  torg_links_get_type,   torg_meta_get_type,        torg_parts_get_type,   torg_prose_view_get_type,
+  torg_records_get_type, torg_text_panel_get_type,  torg_total_get_type,
 };
 
 void

@@ -2,12 +2,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-search-dialog.h"
 
+#include "torg-pace.h"
 #include "torg-page-type.h"
 #include "torg-search-question.h"
 #include "torg-search-row.h"
 #include "torg-search.h"
 
 #include <glib/gi18n.h>
+
+/* Rows that are seen without scrolling, which come at once. */
+#define AT_ONCE 9
 
 /* As much of what was typed as a sentence has room for, in characters. */
 #define MOST_REPEATED 60
@@ -19,7 +23,9 @@ struct _TorgSearchDialog {
   GtkStack *states;
   GtkListView *view;
   GtkSingleSelection *selection;
-  GListStore *groups; /* of the GListStore of TorgSearchItem */
+  GtkSliceListModel *first; /* as many as have rows yet */
+  GListModel *all;          /* what was found */
+  GListStore *groups;       /* the same, a GListStore of TorgSearchItem for each heading */
   AdwStatusPage *nothing;
 
   TorgSession *session;
@@ -112,6 +118,16 @@ show_top (TorgSearchDialog *self)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
+static gboolean
+add_row (GtkWidget *widget)
+{
+  TorgSearchDialog *self = TORG_SEARCH_DIALOG (widget);
+  guint size = gtk_slice_list_model_get_size (self->first) + 1;
+
+  gtk_slice_list_model_set_size (self->first, size);
+  return size < g_list_model_get_n_items (self->all);
+}
+
 static void
 searched_cb (GPtrArray *hits, gpointer data)
 {
@@ -121,7 +137,12 @@ searched_cb (GPtrArray *hits, gpointer data)
   g_autoptr (GPtrArray) groups = make_groups (self, hits);
 
   g_clear_object (&self->cancellable);
+  gtk_slice_list_model_set_size (self->first, AT_ONCE);
   g_list_store_splice (self->groups, 0, before, groups->pdata, groups->len);
+  if (count > AT_ONCE)
+    torg_pace_start (GTK_WIDGET (self), add_row);
+  else
+    torg_pace_stop (GTK_WIDGET (self));
   if (count > 0)
     show_top (self);
   else if (self->has_words)
@@ -291,6 +312,7 @@ torg_search_dialog_dispose (GObject *object)
   TorgSearchDialog *self = TORG_SEARCH_DIALOG (object);
 
   stop_search (self);
+  torg_pace_stop (GTK_WIDGET (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), TORG_TYPE_SEARCH_DIALOG);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (torg_search_dialog_parent_class)->dispose (object);
@@ -318,6 +340,8 @@ torg_search_dialog_class_init (TorgSearchDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgSearchDialog, states);
   gtk_widget_class_bind_template_child (widget_class, TorgSearchDialog, view);
   gtk_widget_class_bind_template_child (widget_class, TorgSearchDialog, selection);
+  gtk_widget_class_bind_template_child (widget_class, TorgSearchDialog, first);
+  gtk_widget_class_bind_template_child (widget_class, TorgSearchDialog, all);
   gtk_widget_class_bind_template_child (widget_class, TorgSearchDialog, groups);
   gtk_widget_class_bind_template_child (widget_class, TorgSearchDialog, nothing);
   gtk_widget_class_bind_template_callback (widget_class, ask);

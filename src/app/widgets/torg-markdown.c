@@ -2,14 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-markdown-private.h"
 
+#include "torg-pace.h"
 #include "torg-shown.h"
-
-/* What is made at once fills a window; the rest comes in slices, one a frame. */
-#define FIRST_STEPS        24
-#define LEAST_STEPS        4
-#define MICROSECONDS_FIRST 4000
-#define MICROSECONDS_SLICE 3000
-#define FRAME              16
 
 /* About 70 letters; grows with the size of the letters. */
 #define WIDTH_OF_LINES 620
@@ -21,7 +15,6 @@ struct _TorgMarkdown {
   char *text;
   GListStore *headings;
   TorgMarkdownBuilder *builder; /* until all is there */
-  guint slice;
 };
 
 G_DEFINE_FINAL_TYPE (TorgMarkdownHeading, torg_markdown_heading, G_TYPE_OBJECT)
@@ -58,36 +51,19 @@ torg_markdown_heading_init (TorgMarkdownHeading *self)
 static void
 stop (TorgMarkdown *self)
 {
-  g_clear_handle_id (&self->slice, g_source_remove);
+  torg_pace_stop (GTK_WIDGET (self));
   g_clear_pointer (&self->builder, torg_markdown_builder_free);
 }
 
 static gboolean
-slice_cb (gpointer data)
+build (GtkWidget *widget)
 {
-  TorgMarkdown *self = data;
-  gint64 end = g_get_monotonic_time () + MICROSECONDS_SLICE;
+  TorgMarkdown *self = TORG_MARKDOWN (widget);
 
-  while (torg_markdown_builder_step (self->builder))
-    if (g_get_monotonic_time () > end)
-      return G_SOURCE_CONTINUE;
-  self->slice = 0;
-  stop (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-start (TorgMarkdown *self, GtkBox *box)
-{
-  gint64 end = g_get_monotonic_time () + MICROSECONDS_FIRST;
-
-  self->builder = torg_markdown_builder_new (box, self->text, self->headings);
-  for (guint i = 0; i < FIRST_STEPS && (i < LEAST_STEPS || g_get_monotonic_time () < end); i++)
-    if (!torg_markdown_builder_step (self->builder)) {
-      stop (self);
-      return;
-    }
-  self->slice = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, FRAME, slice_cb, self, NULL);
+  if (torg_markdown_builder_step (self->builder))
+    return TRUE;
+  g_clear_pointer (&self->builder, torg_markdown_builder_free);
+  return FALSE;
 }
 
 static int
@@ -216,7 +192,8 @@ torg_markdown_set_text (TorgMarkdown *self, const char *text)
   if (text != NULL) {
     self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
     gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-    start (self, GTK_BOX (self->box));
+    self->builder = torg_markdown_builder_new (GTK_BOX (self->box), self->text, self->headings);
+    torg_pace_start (GTK_WIDGET (self), build);
   }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
@@ -232,9 +209,7 @@ torg_markdown_finish (TorgMarkdown *self)
 {
   g_return_if_fail (TORG_IS_MARKDOWN (self));
 
-  while (self->builder != NULL && torg_markdown_builder_step (self->builder))
-    continue;
-  stop (self);
+  torg_pace_finish (GTK_WIDGET (self));
 }
 
 /**

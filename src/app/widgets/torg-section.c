@@ -2,10 +2,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-section.h"
 
+#include "torg-pace.h"
+
 struct _TorgSection {
   AdwBin parent_instance;
 
   GListModel *model;
+  GtkSliceListModel *first; /* as many as have rows yet */
   char *title;
   gboolean always;
 
@@ -22,6 +25,22 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+/* Once all are there the list stays whole, so that no row goes when another one comes before it. */
+static gboolean
+add_row (GtkWidget *widget)
+{
+  TorgSection *self = TORG_SECTION (widget);
+  guint size = gtk_slice_list_model_get_size (self->first);
+
+  if (size < g_list_model_get_n_items (self->model)) {
+    gtk_slice_list_model_set_size (self->first, size + 1);
+    return TRUE;
+  }
+  if (size > 0)
+    gtk_slice_list_model_set_size (self->first, G_MAXUINT);
+  return FALSE;
+}
+
 static void
 update (TorgSection *self)
 {
@@ -29,6 +48,8 @@ update (TorgSection *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->rows), any);
   gtk_widget_set_visible (GTK_WIDGET (self), any || self->always);
+  if (any && gtk_slice_list_model_get_size (self->first) != G_MAXUINT)
+    torg_pace_start (GTK_WIDGET (self), add_row);
 }
 
 static void
@@ -58,8 +79,10 @@ torg_section_dispose (GObject *object)
 {
   TorgSection *self = TORG_SECTION (object);
 
+  torg_pace_stop (GTK_WIDGET (self));
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_func (self->model, update, self);
+  g_clear_object (&self->first);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (torg_section_parent_class)->dispose (object);
 }
@@ -114,9 +137,13 @@ torg_section_bind (TorgSection *self,
 {
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_func (self->model, update, self);
+  torg_pace_stop (GTK_WIDGET (self));
   g_set_object (&self->model, model);
-  if (model != NULL)
+  g_clear_object (&self->first);
+  if (model != NULL) {
+    self->first = gtk_slice_list_model_new (g_object_ref (model), 0, 0);
     g_signal_connect_object (model, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  gtk_list_box_bind_model (self->rows, model, create, data, NULL);
+  }
+  gtk_list_box_bind_model (self->rows, G_LIST_MODEL (self->first), create, data, NULL);
   update (self);
 }
