@@ -5,8 +5,8 @@
 #include "torg-choices.h"
 #include "torg-evaluation.h"
 #include "torg-icons.h"
-#include "torg-link.h"
 #include "torg-rows.h"
+#include "torg-told-row.h"
 #include "torg-words.h"
 
 #include <glib/gi18n.h>
@@ -38,14 +38,6 @@ ticks_of (TorgEvaluation *evaluation)
   return g_strdup_printf (_ ("%1$u of 4: %2$s"), count, joined);
 }
 
-static void
-evidence_activated_cb (AdwActionRow *row, gpointer data)
-{
-  TorgEvaluation *evaluation = data;
-
-  torg_link_open (GTK_WIDGET (row), evaluation->evidence);
-}
-
 /**
  * torg_evaluation_row:
  * @item: a #TorgEvaluation
@@ -61,17 +53,12 @@ torg_evaluation_row (gpointer item, gpointer session)
   g_autofree char *date = torg_words_date (evaluation->date);
   g_autofree char *ticks = ticks_of (evaluation);
   g_autofree char *by = torg_row_join (who, date);
-  g_autofree char *more = torg_row_join (ticks, evaluation->note);
-  g_autofree char *subtitle = *more != '\0' ? g_strconcat (by, "\n", more, NULL) : g_strdup (by);
-  AdwActionRow *row =
-    torg_row_new_action (torg_icon_of_choice (&torg_evidence_rungs, evaluation->rung),
-                         torg_style_of_choice (&torg_evidence_rungs, evaluation->rung),
-                         torg_words_choice (&torg_evidence_rungs, evaluation->rung), subtitle);
+  g_autofree char *caption = torg_row_join (by, ticks);
+  GtkWidget *row = torg_told_row_new (torg_icon_of_choice (&torg_evidence_rungs, evaluation->rung),
+                                      torg_style_of_choice (&torg_evidence_rungs, evaluation->rung),
+                                      torg_words_choice (&torg_evidence_rungs, evaluation->rung),
+                                      caption, evaluation->note);
 
-  if (evaluation->evidence == NULL)
-    return GTK_WIDGET (row);
-  adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("torg-link-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_signal_connect_object (row, "activated", G_CALLBACK (evidence_activated_cb), evaluation, 0);
-  return GTK_WIDGET (row);
+  torg_told_row_set_link (TORG_TOLD_ROW (row), evaluation->evidence);
+  return row;
 }

@@ -5,9 +5,9 @@
 #include "torg-choices.h"
 #include "torg-comment.h"
 #include "torg-link.h"
-#include "torg-markdown.h"
 #include "torg-reference.h"
 #include "torg-shown.h"
+#include "torg-told-row.h"
 #include "torg-words.h"
 
 #include <glib/gi18n.h>
@@ -127,26 +127,11 @@ GtkWidget *
 torg_comment_row (gpointer item, gpointer session)
 {
   TorgComment *comment = item;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = gtk_label_new (NULL);
-  GtkListBoxRow *row = GTK_LIST_BOX_ROW (gtk_list_box_row_new ());
   g_autofree char *person = torg_row_name_of (session, "people", comment->person);
   g_autofree char *ago = when (TORG_RECORD (comment));
   g_autofree char *kind_and_time =
     torg_row_join (torg_words_choice (&torg_comment_kinds, comment->kind), ago);
   g_autofree char *words = torg_row_join (person, kind_and_time);
 
-  torg_label_show (GTK_LABEL (line), words);
-  gtk_label_set_xalign (GTK_LABEL (line), 0);
-  gtk_label_set_wrap (GTK_LABEL (line), TRUE);
-  gtk_widget_add_css_class (line, "caption");
-  gtk_widget_add_css_class (line, "dimmed");
-  gtk_widget_add_css_class (box, "torg-comment");
-  gtk_box_append (GTK_BOX (box), line);
-  torg_markdown_fill (GTK_BOX (box), comment->text ? comment->text : "");
-  gtk_list_box_row_set_child (row, box);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, line,
-                                  NULL, -1);
-  gtk_list_box_row_set_activatable (row, FALSE);
-  return GTK_WIDGET (row);
+  return torg_told_row_new (NULL, NULL, NULL, words, comment->text);
 }

@@ -9,6 +9,7 @@
 #include "torg-organisation.h"
 #include "torg-partner.h"
 #include "torg-rows.h"
+#include "torg-told-row.h"
 #include "torg-words.h"
 
 #include <glib/gi18n.h>
@@ -47,15 +48,14 @@ torg_decision_row (gpointer item, gpointer session)
 {
   TorgDecision *decision = item;
   g_autofree char *date = torg_words_date (decision->date);
-  g_autofree char *subtitle = torg_row_join (date, decision->note);
   /* Translators: %1$d is the number of a decision point, %2$s what was decided */
   g_autofree char *title =
     g_strdup_printf (_ ("Decision point %1$d: %2$s"), (int) decision->point,
                      torg_words_choice (&torg_decision_outcomes, decision->outcome));
 
-  return GTK_WIDGET (torg_row_new_action (
-    torg_icon_of_choice (&torg_decision_outcomes, decision->outcome),
-    torg_style_of_choice (&torg_decision_outcomes, decision->outcome), title, subtitle));
+  return torg_told_row_new (torg_icon_of_choice (&torg_decision_outcomes, decision->outcome),
+                            torg_style_of_choice (&torg_decision_outcomes, decision->outcome),
+                            title, date, decision->note);
 }
 
 /**
@@ -73,10 +73,9 @@ torg_interest_row (gpointer item, gpointer session)
   g_autofree char *organisation =
     torg_row_name_of (session, "organisations", interest->organisation);
   g_autofree char *title = torg_row_join (organisation, person);
-  g_autofree char *subtitle =
-    torg_row_join (torg_words_choice (&torg_interest_kinds, interest->kind), interest->message);
 
-  return GTK_WIDGET (torg_row_new_action (
-    torg_icon_of_choice (&torg_interest_kinds, interest->kind),
-    torg_style_of_choice (&torg_interest_kinds, interest->kind), title, subtitle));
+  return torg_told_row_new (torg_icon_of_choice (&torg_interest_kinds, interest->kind),
+                            torg_style_of_choice (&torg_interest_kinds, interest->kind), title,
+                            torg_words_choice (&torg_interest_kinds, interest->kind),
+                            interest->message);
 }

@@ -2,8 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-told-row.h"
 
+#include "torg-link.h"
 #include "torg-markdown.h"
 #include "torg-page-type.h"
+#include "torg-shown.h"
 
 struct _TorgToldRow {
   GtkListBoxRow parent_instance;
@@ -12,9 +14,16 @@ struct _TorgToldRow {
   GtkLabel *title;
   GtkLabel *caption;
   TorgMarkdown *text;
+  GtkWidget *leads; /* the sign that it leads somewhere */
 };
 
 G_DEFINE_FINAL_TYPE (TorgToldRow, torg_told_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+follow_activated (GtkWidget *widget, const char *name, GVariant *link)
+{
+  torg_link_open (widget, g_variant_get_string (link, NULL));
+}
 
 static void
 torg_told_row_dispose (GObject *object)
@@ -35,6 +44,8 @@ torg_told_row_class_init (TorgToldRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgToldRow, title);
   gtk_widget_class_bind_template_child (widget_class, TorgToldRow, caption);
   gtk_widget_class_bind_template_child (widget_class, TorgToldRow, text);
+  gtk_widget_class_bind_template_child (widget_class, TorgToldRow, leads);
+  gtk_widget_class_install_action (widget_class, "told.follow", "s", follow_activated);
 }
 
 static void
@@ -45,7 +56,7 @@ torg_told_row_init (TorgToldRow *self)
 
 /**
  * torg_told_row_new:
- * @icon: the name of its sign
+ * @icon: (nullable): the name of its sign
  * @style: (nullable): the style class of the sign
  * @title: (nullable): what is told, shortly
  * @caption: who tells it, and when
@@ -63,11 +74,32 @@ torg_told_row_new (const char *icon,
   TorgToldRow *self = g_object_new (TORG_TYPE_TOLD_ROW, NULL);
 
   gtk_image_set_from_icon_name (self->sign, icon);
+  gtk_widget_set_visible (GTK_WIDGET (self->sign), icon != NULL);
   if (style != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->sign), style);
-  gtk_label_set_text (self->title, title ? title : "");
-  gtk_label_set_text (self->caption, caption);
+  torg_label_show_if_any (self->title, title);
+  if (title == NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                    self->caption, NULL, -1);
+  torg_label_show (self->caption, caption);
   torg_markdown_set_text (self->text, text);
   gtk_widget_set_visible (GTK_WIDGET (self->text), text != NULL && *text != '\0');
   return GTK_WIDGET (self);
+}
+
+/**
+ * torg_told_row_set_link:
+ * @self: a row
+ * @link: (nullable): where it leads
+ */
+void
+torg_told_row_set_link (TorgToldRow *self, const char *link)
+{
+  gboolean leads = link != NULL && torg_link_is_safe (link);
+
+  gtk_widget_set_visible (self->leads, leads);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), leads);
+  if (leads)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", link);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), leads ? "told.follow" : NULL);
 }

@@ -15,5 +15,6 @@ GtkWidget *torg_told_row_new (const char *icon,
                               const char *title,
                               const char *caption,
                               const char *text);
+void torg_told_row_set_link (TorgToldRow *self, const char *link);
 
 G_END_DECLS
