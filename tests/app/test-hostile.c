@@ -2,8 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Shows records whose every text is meant to do harm: markup, signs that turn the direction of
- * writing, control characters. Whatever a widget of a page shows of them, in its list, its detail
- * or its editor, must be what they are.
+ * writing, control characters; and one record for each text of each kind where that is a word of a
+ * megabyte. Whatever a widget of a page shows of them, in its list, its detail or its editor, must
+ * be what they are.
  *
  * Usage: test-hostile [CEILING], under build-aux/with-display: the milliseconds that nothing may
  * take.
@@ -13,6 +14,7 @@
 #include "torg-json.h"
 #include "torg-lazy-list.h"
 #include "torg-pull.h"
+#include "torg-row-text.h"
 #include "torg-stalls.h"
 
 #include <stdlib.h>
@@ -23,6 +25,9 @@
 
 /* Every text begins with it, then what it is; so it is found again wherever it is shown. */
 #define SIGN "Qz"
+
+/* Bytes of a word without an end. */
+#define WORD_LENGTH (1024 * 1024)
 
 /* Of a long text at least so much must be seen before it is cut. */
 #define LEAST_SHOWN 8
@@ -39,15 +44,24 @@ static const char *const rendered[] = {
   "\uFFFD\uFFFD\uFFFD[31m\uFFFD\uFFFD",
 };
 
+static char word[WORD_LENGTH + 1];
 static guint n_wrong;
+
+/* Behind the payloads comes a record with nothing in it, and behind that those with a word. */
+static const char *
+payload_of (guint number)
+{
+  if (number > G_N_ELEMENTS (payloads))
+    return word;
+  return number < G_N_ELEMENTS (payloads) ? payloads[number] : "plain";
+}
 
 static char *
 text_of (const TorgField *field, guint number)
 {
-  const char *payload = number < G_N_ELEMENTS (payloads) ? payloads[number] : "plain";
   const char *begin = field->type == TORG_FIELD_LINK ? "https://example.no/" SIGN : SIGN;
 
-  return g_strconcat (begin, field->name, " ", payload, NULL);
+  return g_strconcat (begin, field->name, " ", payload_of (number), NULL);
 }
 
 static gboolean
@@ -55,6 +69,12 @@ is_free_text (const TorgField *field)
 {
   return field->type == TORG_FIELD_TEXT || field->type == TORG_FIELD_PROSE ||
          field->type == TORG_FIELD_LINK;
+}
+
+static gboolean
+has_free_text (const TorgField *field)
+{
+  return is_free_text (field) || field->type == TORG_FIELD_LIST;
 }
 
 static gboolean
@@ -74,7 +94,7 @@ static void
 point (JsonObject *document, const TorgField *field, guint number)
 {
   static const char *const collections[] = { "projects", "articles", "benefits", "events" };
-  g_autofree char *id = id_of (number < G_N_ELEMENTS (payloads) ? number : 3);
+  g_autofree char *id = id_of (MIN (number, G_N_ELEMENTS (payloads)));
   g_autoptr (JsonObject) about = NULL;
 
   if (field->type == TORG_FIELD_REF)
@@ -83,7 +103,7 @@ point (JsonObject *document, const TorgField *field, guint number)
     return;
   about = json_object_new ();
   json_object_set_string_member (about, "collection", collections[number % 4]);
-  json_object_set_string_member (about, "id", "h0");
+  json_object_set_string_member (about, "id", id);
   json_object_set_object_member (document, field->name, g_steal_pointer (&about));
 }
 
@@ -123,21 +143,54 @@ spoil (const TorgKind *kind, JsonObject *document, guint number)
 }
 
 static void
+add_document (TorgStore *store, const TorgKind *kind, JsonObject *document)
+{
+  g_autoptr (TorgChanges) changes = torg_changes_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = torg_json_print_object (document);
+  g_autofree char *page = g_strdup_printf ("{\"data\":[%s]}", text);
+
+  torg_store_apply_page (store, "torg", kind->collection, page, changes, &error);
+  g_assert_no_error (error);
+}
+
+static void
 add_record (const TorgGenerator *generator, const TorgKind *kind, guint number, TorgStore *store)
 {
   g_autoptr (JsonObject) document = torg_generator_make (generator, kind, number);
   g_autofree char *id = id_of (number);
-  g_autoptr (TorgChanges) changes = torg_changes_new ();
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *page = NULL;
 
   json_object_set_string_member (document, "id", id);
   spoil (kind, document, number);
-  text = torg_json_print_object (document);
-  page = g_strdup_printf ("{\"data\":[%s]}", text);
-  torg_store_apply_page (store, "torg", kind->collection, page, changes, &error);
-  g_assert_no_error (error);
+  add_document (store, kind, document);
+}
+
+static char *
+id_of_word (const TorgField *field)
+{
+  return g_strconcat ("w-", field->name, NULL);
+}
+
+/* One that is as any other, but for one text, or the texts of its parts. */
+static void
+add_word (const TorgGenerator *generator,
+          const TorgKind *kind,
+          const TorgField *field,
+          TorgStore *store)
+{
+  guint number = G_N_ELEMENTS (payloads) + 1 + (guint) (field - kind->fields);
+  g_autoptr (JsonObject) document = torg_generator_make (generator, kind, number);
+  g_autofree char *id = id_of_word (field);
+  g_autofree char *text = text_of (field, number);
+
+  json_object_set_string_member (document, "id", id);
+  for (guint i = 0; i < kind->n_fields; i++)
+    point (document, &kind->fields[i], number);
+  if (field->type == TORG_FIELD_LIST)
+    spoil_parts (field, document, number);
+  else
+    json_object_set_string_member (document, field->name, text);
+  add_document (store, kind, document);
 }
 
 static void
@@ -146,9 +199,22 @@ fill (void)
   g_autoptr (TorgGenerator) generator = torg_generator_new (1, 100, TODAY);
   g_autoptr (TorgStore) store = desk_open_store ();
 
-  for (const TorgKind *const *kinds = torg_kinds (); *kinds != NULL; kinds++)
-    for (guint i = 0; i < G_N_ELEMENTS (payloads); i++)
+  memset (word, 'x', WORD_LENGTH);
+  for (const TorgKind *const *kinds = torg_kinds (); *kinds != NULL; kinds++) {
+    for (guint i = 0; i <= G_N_ELEMENTS (payloads); i++)
       add_record (generator, *kinds, i, store);
+    for (guint i = 0; i < (*kinds)->n_fields; i++)
+      if (has_free_text (&(*kinds)->fields[i]))
+        add_word (generator, *kinds, &(*kinds)->fields[i], store);
+  }
+}
+
+static const char *
+said (GtkWidget *row, TorgRowPart part)
+{
+  const char *text = torg_row_text_get (TORG_ROW_TEXT (row), part);
+
+  return text ? text : "";
 }
 
 /* What a widget shows of text, or NULL. */
@@ -159,6 +225,8 @@ shown_by (GtkWidget *widget)
 
   if (GTK_IS_LABEL (widget))
     return g_strdup (gtk_label_get_text (GTK_LABEL (widget)));
+  if (TORG_IS_ROW_TEXT (widget))
+    return g_strjoin ("\n", said (widget, TORG_ROW_TITLE), said (widget, TORG_ROW_CAPTION), NULL);
   if (GTK_IS_INSCRIPTION (widget))
     return g_strdup (gtk_inscription_get_text (GTK_INSCRIPTION (widget)));
   if (GTK_IS_TEXT (widget))
@@ -167,6 +235,15 @@ shown_by (GtkWidget *widget)
     return NULL;
   gtk_text_buffer_get_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), &start, &end);
   return gtk_text_iter_get_text (&start, &end);
+}
+
+/* Where a long word may be broken, a line break that nobody sees is put into it. */
+static char *
+without_breaks (const char *text)
+{
+  g_auto (GStrv) pieces = g_strsplit (text, "\u200B", -1);
+
+  return g_strjoinv ("", pieces);
 }
 
 static gsize
@@ -192,7 +269,7 @@ begins_as (const char *text, const char *payload)
 static gboolean
 is_true (const char *text)
 {
-  gboolean found = begins_as (text, "plain");
+  gboolean found = begins_as (text, "plain") || begins_as (text, word);
 
   for (guint i = 0; i < G_N_ELEMENTS (payloads); i++)
     found = found || begins_as (text, payloads[i]);
@@ -217,7 +294,8 @@ check_text (const char *text, const char *where)
 static void
 check_widgets (GtkWidget *widget, const char *where)
 {
-  g_autofree char *text = shown_by (widget);
+  g_autofree char *shown = shown_by (widget);
+  g_autofree char *text = shown ? without_breaks (shown) : NULL;
 
   if (text != NULL)
     check_text (text, where);
@@ -254,22 +332,36 @@ look (Desk *desk, const char *name, GSourceOnceFunc what, Step *step)
 {
   g_autofree char *where = g_strdup_printf ("%s, %s %s", desk->name, name, step->id);
 
-  stalls_begin (desk->name, name);
+  stalls_begin (g_intern_string (step->id), name);
   stalls_do (what, step, SETTLE_MS);
   stalls_end ();
   check_widgets (GTK_WIDGET (desk->window), where);
 }
 
 static void
+use_record (Desk *desk, const char *id)
+{
+  look (desk, "read", open_cb, &(Step) { desk, NULL, id });
+  look (desk, "edit", action_cb, &(Step) { desk, "win.edit", id });
+  look (desk, "back", action_cb, &(Step) { desk, "win.back", id });
+}
+
+static void
 use_page (Desk *desk, gpointer data)
 {
+  const TorgKind *kind = torg_kind_for (desk->name);
+
   check_widgets (GTK_WIDGET (desk->window), desk->name);
-  for (guint i = 0; i < G_N_ELEMENTS (payloads); i++) {
+  for (guint i = 0; i <= G_N_ELEMENTS (payloads); i++) {
     g_autofree char *id = id_of (i);
 
-    look (desk, "read", open_cb, &(Step) { desk, NULL, id });
-    look (desk, "edit", action_cb, &(Step) { desk, "win.edit", id });
-    look (desk, "back", action_cb, &(Step) { desk, "win.back", id });
+    use_record (desk, id);
+  }
+  for (guint i = 0; i < kind->n_fields; i++) {
+    g_autofree char *id = id_of_word (&kind->fields[i]);
+
+    if (has_free_text (&kind->fields[i]))
+      use_record (desk, id);
   }
 }
 
