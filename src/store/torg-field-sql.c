@@ -171,7 +171,7 @@ torg_field_sql_search (const TorgKind *kind)
 {
   const TorgField *title = torg_kind_title (kind);
   g_autofree char *heading = title ? torg_field_sql_value (title, "r") : g_strdup ("NULL");
-  g_autoptr (GString) body = g_string_new ("concat_ws(' ', ''");
+  g_autoptr (GString) body = g_string_new ("concat_ws(' · ', NULL");
 
   for (guint i = 0; i < kind->n_fields; i++) {
     const TorgField *field = &kind->fields[i];

@@ -20,6 +20,7 @@ typedef struct {
 /* From the one on and before the other; either may be open. */
 typedef struct {
   const TorgField *field;
+  const TorgField *other; /* NULL: none */
   char *from;
   char *to;
 } Range;
@@ -94,7 +95,8 @@ torg_query_copy (const TorgQuery *self)
   for (guint i = 0; i < self->ranges->len; i++) {
     Range *range = self->ranges->pdata[i];
 
-    torg_query_range (copy, range->field->name, range->from, range->to);
+    torg_query_range_or (copy, range->field->name, range->other ? range->other->name : NULL,
+                         range->from, range->to);
   }
   return copy;
 }
@@ -190,6 +192,26 @@ torg_query_filter (TorgQuery *self, const char *path, const char *const *values)
 void
 torg_query_range (TorgQuery *self, const char *field, const char *from, const char *to)
 {
+  torg_query_range_or (self, field, NULL, from, to);
+}
+
+/**
+ * torg_query_range_or:
+ * @self: a query
+ * @field: a date or a time
+ * @other: (nullable): another, which counts where @field has no value
+ * @from: (nullable): the first that will do
+ * @to: (nullable): the first that will not do
+ *
+ * As torg_query_range(): of what has an end or only a beginning, the end.
+ */
+void
+torg_query_range_or (TorgQuery *self,
+                     const char *field,
+                     const char *other,
+                     const char *from,
+                     const char *to)
+{
   const TorgField *found = torg_kind_find (self->kind, field);
   Range *range;
 
@@ -204,7 +226,8 @@ torg_query_range (TorgQuery *self, const char *field, const char *from, const ch
   if (from == NULL && to == NULL)
     return;
   range = g_new (Range, 1);
-  *range = (Range) { found, g_strdup (from), g_strdup (to) };
+  *range = (Range) { found, other ? torg_kind_find (self->kind, other) : NULL, g_strdup (from),
+                     g_strdup (to) };
   g_ptr_array_add (self->ranges, range);
 }
 
@@ -378,10 +401,19 @@ append_filter (GString *sql, const TorgKind *kind, const Filter *filter, GPtrArr
   g_string_append_c (sql, ')');
 }
 
+static char *
+value_of_range (const Range *range)
+{
+  g_autofree char *value = torg_field_sql_value (range->field, "r");
+  g_autofree char *other = range->other ? torg_field_sql_value (range->other, "r") : NULL;
+
+  return other ? g_strdup_printf ("coalesce(%s, %s)", value, other) : g_steal_pointer (&value);
+}
+
 static void
 append_range (GString *sql, const Range *range, GPtrArray *arguments)
 {
-  g_autofree char *value = torg_field_sql_value (range->field, "r");
+  g_autofree char *value = value_of_range (range);
 
   if (range->from != NULL) {
     g_string_append_printf (sql, " AND %s >= ?", value);
@@ -434,7 +466,7 @@ append_table (GString *sql, const TorgQuery *self)
   g_string_append (sql, "FROM record r ");
   if (self->linked != NULL)
     g_string_append (sql, "NOT INDEXED ");
-  else if (range != NULL && (range->field->flags & TORG_FIELD_SORTED))
+  else if (range != NULL && range->other == NULL && (range->field->flags & TORG_FIELD_SORTED))
     g_string_append_printf (sql, "INDEXED BY " TORG_SQL_ORDER_INDEX " ", self->kind->collection,
                             range->field->name);
   g_string_append (sql, "WHERE ");

@@ -23,6 +23,11 @@ const char *torg_query_get_text (const TorgQuery *self);
 void torg_query_set_text (TorgQuery *self, const char *text);
 void torg_query_filter (TorgQuery *self, const char *path, const char *const *values);
 void torg_query_range (TorgQuery *self, const char *field, const char *from, const char *to);
+void torg_query_range_or (TorgQuery *self,
+                          const char *field,
+                          const char *other,
+                          const char *from,
+                          const char *to);
 void torg_query_linked (TorgQuery *self, const char *collection, const char *id);
 void torg_query_sort (TorgQuery *self, const char *field, gboolean descending);
 void torg_query_in_bucket (TorgQuery *self, const char *bucket);

@@ -171,6 +171,37 @@ test_range (void)
   }
 }
 
+/* What has begun and lasts is in the range of those to come, and not in that of those that are over. */
+static void
+test_range_of_ends (void)
+{
+  static const struct {
+    const char *from, *to, *expected;
+  } rows[] = {
+    { "2026-05-06", NULL,         "f1 f2 f3" },
+    { "2026-05-08", NULL,         "f3"       },
+    { NULL,         "2026-05-06", "f4"       },
+    { NULL,         "2026-06",    "f1 f2 f4" },
+  };
+  g_autoptr (TestStore) test = test_store_new ();
+  g_autoptr (TorgQuery) query = torg_query_new (&torg_event_kind);
+
+  test_store_pull (
+    test, "events",
+    "[{\"id\":\"f1\",\"last_modified\":1,\"start\":\"2026-05-04\",\"end\":\"2026-05-07\"},"
+    "{\"id\":\"f2\",\"last_modified\":2,\"start\":\"2026-05-06\"},"
+    "{\"id\":\"f3\",\"last_modified\":3,\"start\":\"2026-06-01\"},"
+    "{\"id\":\"f4\",\"last_modified\":4,\"start\":\"2026-05-04\",\"end\":\"2026-05-05\"}]");
+  torg_query_sort (query, "title", FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *found = NULL;
+
+    torg_query_range_or (query, "end", "start", rows[i].from, rows[i].to);
+    found = test_store_list (test, query);
+    g_assert_cmpstr (found, ==, rows[i].expected);
+  }
+}
+
 static void
 test_reads (void)
 {
@@ -306,6 +337,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/query/linked-follows", test_linked_follows);
   g_test_add_func ("/query/older-file", test_older_file);
   g_test_add_func ("/query/range", test_range);
+  g_test_add_func ("/query/range-of-ends", test_range_of_ends);
   g_test_add_func ("/query/reads", test_reads);
   g_test_add_func ("/query/belonging", test_belonging);
   g_test_add_func ("/query/many", test_many);
