@@ -28,7 +28,7 @@ count (guint count)
   return g_strdup_printf (ngettext ("%'u event", "%'u events", count), count);
 }
 
-/* When, who holds it, and what it is. */
+/* When, what it is, and who holds it. */
 static void
 describe (TorgSession *session, TorgRecord *record, TorgRowWords *words)
 {
@@ -42,8 +42,8 @@ describe (TorgSession *session, TorgRecord *record, TorgRowWords *words)
   torg_row_words_add (words, when);
   if (words->struck)
     torg_row_words_add (words, torg_words_choice (&torg_event_statuses, event->status));
-  torg_row_words_add_owner (words, session, event->owner);
   torg_row_words_add (words, torg_words_choice (&torg_event_kinds, event->kind));
+  torg_row_words_add_owner (words, session, event->owner);
 }
 
 static void
@@ -52,12 +52,13 @@ prepare (TorgSession *session, TorgRecord *record)
   g_object_set (record, "zone", TORG_TIME_ZONE, "status", "confirmed", NULL);
 }
 
+/* What takes several days is there until the last of them is over. */
 static void
 narrow_to_coming (TorgSession *session, TorgQuery *query)
 {
   g_autofree char *day = torg_date_today ();
 
-  torg_query_range (query, "start", day, NULL);
+  torg_query_range_or (query, "end", "start", day, NULL);
 }
 
 static void
@@ -65,7 +66,7 @@ narrow_to_past (TorgSession *session, TorgQuery *query)
 {
   g_autofree char *day = torg_date_today ();
 
-  torg_query_range (query, "start", NULL, day);
+  torg_query_range_or (query, "end", "start", NULL, day);
 }
 
 static void
