@@ -289,11 +289,17 @@ begin_anew_cb (TorgEditor *self)
   adw_banner_set_revealed (self->restored, FALSE);
 }
 
-/* The first row that is left to do, or simply the first. */
+/* The first row that is left to do, or simply the first; of a long text one sees the beginning. */
 static gboolean
 torg_editor_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (torg_form_get_next (TORG_EDITOR (widget)->form));
+  gboolean grabbed = gtk_widget_grab_focus (torg_form_get_next (TORG_EDITOR (widget)->form));
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (GTK_IS_EDITABLE (focus))
+    gtk_editable_set_position (GTK_EDITABLE (focus), 0);
+  return grabbed;
 }
 
 static void

@@ -11,6 +11,7 @@ struct _TorgForm {
 
   const TorgKind *kind;
   TorgFinder *finder;
+  TorgFormRow *visited; /* the one that had the focus last */
   GPtrArray *rows;
   TorgRecord *record;
   JsonObject *base;
@@ -154,17 +155,23 @@ record_changed_cb (TorgForm *self, GParamSpec *pspec)
   update (self);
 }
 
-/* When one leaves a row, a value is written out as it is understood; anything else stays. */
+/* When one leaves a row, a value is written out as it is understood; anything else stays. That nothing
+ * was filled in is said when one is in another row: the focus is nowhere also while a menu closes. */
 static void
 focus_changed_cb (TorgForm *self, GParamSpec *pspec, GtkEventController *focus)
 {
   TorgFormRow *row = find_row (self, gtk_event_controller_get_widget (focus));
+  gboolean enters = gtk_event_controller_focus_contains_focus (GTK_EVENT_CONTROLLER_FOCUS (focus));
 
-  if (self->record == NULL ||
-      gtk_event_controller_focus_contains_focus (GTK_EVENT_CONTROLLER_FOCUS (focus)))
+  if (self->record == NULL)
     return;
-  row->left = TRUE;
-  if (row->unreadable == TORG_NOTHING_WRONG) {
+  if (enters && self->visited != NULL && self->visited != row)
+    self->visited->left = TRUE;
+  if (enters)
+    self->visited = row;
+  else
+    row->left = row->left || row->wrong != (int) TORG_RECORD_ERROR_REQUIRED;
+  if (!enters && row->unreadable == TORG_NOTHING_WRONG) {
     self->busy = TRUE;
     torg_form_row_show (row, self->record);
     self->busy = FALSE;
