@@ -13,15 +13,29 @@ stop_children () {
   wait
 }
 
+# service_init_empty FOLDER - makes a forum with one member and nothing else in it.
+service_init_empty () {
+  mkdir -p "$1"
+  torg-service --data "$1/service" init >"$1/init.log" 2>&1
+  head -c 12 /dev/urandom | base64 >"$1/password"
+  torg-service --data "$1/service" account add "$account" --password-file "$1/password"
+}
+
 # service_start FOLDER - makes the forum if there is none and serves it; sets `torg`, the command of
 # the application signed in to it. The port stays the same from one start to the next where it is
 # free, since the application keeps what is not sent yet under the service's address.
 service_start () {
-  local data=$1/service output=$1/listening port
+  local data=$1/service
   mkdir -p "$1"
   account=$(torg-service --data "$data" init --sample 2>"$1/init.log" |
     sed -n 's/^sample member: //p') || { cat "$1/init.log" >&2 && exit 1; }
-  password_file=$data/sample-password
+  service_serve "$1" "$data/sample-password"
+}
+
+# service_serve FOLDER PASSWORD_FILE - serves the forum there is.
+service_serve () {
+  local data=$1/service output=$1/listening port
+  password_file=$2
   url=
 
   for port in $(grep -oE '^[0-9]+$' "$1/port" 2>/dev/null) 0; do
@@ -92,6 +106,13 @@ verb_shot () {
           LC_ALL=$locale.UTF-8 LANGUAGE='' build-aux/with-display \
           build-aux/shoot.py --service "${children[-1]}" \
           "$folder/$shape-$scheme-${locale%_*}" "${torg[@]}"
+        rm -rf "$fresh/empty"
+        service_init_empty "$fresh/empty"
+        service_serve "$fresh/empty" "$fresh/empty/password"
+        TORG_SCREEN=${shapes[$shape]} ADW_DEBUG_COLOR_SCHEME=prefer-$scheme \
+          LC_ALL=$locale.UTF-8 LANGUAGE='' build-aux/with-display \
+          build-aux/shoot.py --empty "$folder/$shape-$scheme-${locale%_*}" "${torg[@]}"
+        kill "${children[-1]}"
       done
     done
   done

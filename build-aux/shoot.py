@@ -3,11 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Takes pictures of the application, driven by its own keys. Runs under build-aux/with-display.
 
-    shoot.py [--service PID] PREFIX COMMAND…
+    shoot.py [--service PID | --empty] PREFIX COMMAND…
 
 COMMAND starts the application signed in, its first word alone starts it for a stranger. Every
 picture is PREFIX-name.png and its path is printed. Each page is pictured; with the process of the
-service, which is stopped on the way, every main state too.
+service, which is stopped on the way, every main state too; or only the pages of an empty forum.
 """
 
 import argparse
@@ -58,6 +58,7 @@ STATES = [
     Step("menu", ["Escape", "F10"]),
     Step("sync", ["Escape", "shift+Tab", "space"]),
 ]
+EMPTY = [Step(f"{page.name}-empty", page.keys) for page in PAGES]
 WITHOUT_SERVICE = [
     Step("offline", ["Escape", "F5", "F10", "Escape", "shift+Tab", "space"]),
     Step("shortcuts", ["Escape", "ctrl+question"]),
@@ -150,6 +151,7 @@ def running(command):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--service", type=int)
+    parser.add_argument("--empty", action="store_true")
     parser.add_argument("prefix", type=Path)
     parser.add_argument("command", nargs=argparse.REMAINDER)
     arguments = parser.parse_args()
@@ -157,7 +159,7 @@ def main():
     arguments.prefix.parent.mkdir(parents=True, exist_ok=True)
     pictures = Pictures(arguments.prefix)
     with running(arguments.command):
-        pictures.take(PAGES)
+        pictures.take(EMPTY if arguments.empty else PAGES)
         if arguments.service is None:
             return
         pictures.take(STATES)
