@@ -47,7 +47,7 @@ def opens(desk):
                          "the projects are there")
     desk.open()
     desk.torg.wait_until(lambda: len(desk.rows) == 8, "the newest are shown")
-    assert desk.torg.find("label", desk._("Changed Last"))
+    assert desk.torg.find("label", desk._("Recently Changed"))
 
 
 def finds(desk):

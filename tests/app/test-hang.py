@@ -84,7 +84,7 @@ def starts(desk):
 def tells(desk):
     """the words say that it is trying, or has given up"""
     desk.torg.press("F5")
-    words = [desk.torg._("Synchronizing…"), desk.torg._("Offline: all you do is kept here")]
+    words = [desk.torg._("Synchronising…"), desk.torg._("Offline: all you do is kept here")]
     desk.torg.wait_until(lambda: any(desk.torg.find_now("toggle button", each) for each in words),
                          f"one of {words} is seen")
 

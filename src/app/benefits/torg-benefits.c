@@ -36,7 +36,7 @@ money_of (TorgBenefit *benefit)
   return sum.n_planned > 0 ? torg_words_money_short (sum.planned) : NULL;
 }
 
-/* Whose it is, how it stands, and what it comes to. */
+/* How it stands, what it comes to, and whose it is, whose name may be long. */
 static void
 describe (TorgSession *session, TorgRecord *record, TorgRowWords *words)
 {
@@ -44,13 +44,13 @@ describe (TorgSession *session, TorgRecord *record, TorgRowWords *words)
   g_autofree char *money = money_of (benefit);
 
   torg_row_words_add (words, benefit->disbenefit ? _ ("A disadvantage") : NULL);
-  torg_row_words_add_owner (words, session, benefit->owner);
   words->icon = torg_icon_of_choice (&torg_benefit_states, benefit->state);
   words->style = torg_style_of_choice (&torg_benefit_states, benefit->state);
   words->struck = g_strcmp0 (benefit->state, "dropped") == 0;
   torg_row_words_add (words, torg_words_choice (&torg_benefit_states, benefit->state));
   torg_row_words_add (words,
                       money ? money : torg_words_choice (&torg_benefit_types, benefit->type));
+  torg_row_words_add_owner (words, session, benefit->owner);
 }
 
 /* Nobody registers a benefit that is realised already, most often. */
@@ -138,7 +138,7 @@ may_evaluate (TorgSession *session, TorgRecord *record)
 }
 
 static const TorgPageFilter filters[] = {
-  { NC_ ("filter", "State"), "state" },
+  { NC_ ("filter", "Status"), "state" },
   { NC_ ("filter", "Type"), "type" },
   { NC_ ("filter", "Who Gains"), "who_gains" },
   { NC_ ("filter", "Theme"), "themes" },

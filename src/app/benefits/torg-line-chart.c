@@ -220,16 +220,21 @@ paint_dates (TorgLineChart *self, const TorgPaint *paint)
   }
 }
 
+static gboolean
+has_plan (const TorgGoal *goal)
+{
+  return goal->baseline != TORG_UNSET && goal->baseline_day != 0 && goal->target != TORG_UNSET &&
+         goal->target_day != 0 && goal->baseline_day < goal->target_day;
+}
+
 /* The plan is a line where both its days are known, else a level to come from or to reach. */
 static void
 paint_plan (TorgLineChart *self, const TorgPaint *paint)
 {
   const Area *area = &self->area;
   const TorgGoal *goal = &self->goal;
-  gboolean starts = goal->baseline != TORG_UNSET && goal->baseline_day != 0;
-  gboolean ends = goal->target != TORG_UNSET && goal->target_day != 0;
 
-  if (starts && ends && goal->baseline_day < goal->target_day) {
+  if (has_plan (goal)) {
     torg_paint_line (paint, x_of (area, goal->baseline_day), y_of (area, goal->baseline),
                      x_of (area, goal->target_day), y_of (area, goal->target), TORG_LINE_DASHED,
                      &paint->quiet);
@@ -267,6 +272,35 @@ paint_nodes (TorgLineChart *self, const TorgPaint *paint)
   }
 }
 
+/* The height of the plan's line at one place. */
+static float
+plan_at (const TorgLineChart *self, float x)
+{
+  const Area *area = &self->area;
+  const TorgGoal *goal = &self->goal;
+  float from = x_of (area, goal->baseline_day);
+  float to = x_of (area, goal->target_day);
+  float share = CLAMP ((x - from) / (to - from), 0, 1);
+
+  return y_of (area, goal->baseline) +
+         share * (y_of (area, goal->target) - y_of (area, goal->baseline));
+}
+
+/* Moves a room for words up or down until the plan's line does not go through it. */
+static void
+keep_off_plan (const TorgLineChart *self, graphene_rect_t *room, gboolean over)
+{
+  float one, other;
+
+  if (!has_plan (&self->goal))
+    return;
+  one = plan_at (self, room->origin.x);
+  other = plan_at (self, room->origin.x + room->size.width);
+  if (MIN (one, other) >= room->origin.y + room->size.height || MAX (one, other) <= room->origin.y)
+    return;
+  room->origin.y = over ? MIN (one, other) - room->size.height : MAX (one, other);
+}
+
 /* Words that stand by their place: over or under it, wherever nothing stands yet. */
 static void
 paint_label (const TorgLineChart *self,
@@ -283,17 +317,20 @@ paint_label (const TorgLineChart *self,
   x =
     CLAMP (at.x - width / 2, area->left - DIAMOND, MAX (area->right - width, area->left - DIAMOND));
   for (guint i = 0; i < 2; i++) {
-    float y = over == (i == 0) ? at.y - height - GAP : at.y + GAP;
-    const graphene_rect_t room = GRAPHENE_RECT_INIT (x, y, width, height);
-    gboolean is_free = y >= area->line && y + height <= area->bottom + GAP / 2;
+    gboolean above = over == (i == 0);
+    float y = above ? at.y - height - GAP : at.y + GAP;
+    graphene_rect_t room = GRAPHENE_RECT_INIT (x, y, width, height);
+    gboolean is_free;
 
+    keep_off_plan (self, &room, above);
+    is_free = room.origin.y >= area->line && room.origin.y + height <= area->bottom + GAP / 2;
     for (guint j = 0; j < taken->len && is_free; j++)
       is_free =
         !graphene_rect_intersection (&room, &g_array_index (taken, graphene_rect_t, j), NULL);
     if (!is_free)
       continue;
     g_array_append_val (taken, room);
-    torg_paint_words (paint, layout, x, y, 0, &paint->text);
+    torg_paint_words (paint, layout, x, room.origin.y, 0, &paint->text);
     return;
   }
 }

@@ -7,6 +7,16 @@
 
 #include <glib/gi18n.h>
 
+static char *
+format_day (guint day, const char *format)
+{
+  g_autoptr (GDate) date = g_date_new_julian (day);
+  g_autoptr (GDateTime) midnight = g_date_time_new_utc (
+    g_date_get_year (date), (int) g_date_get_month (date), g_date_get_day (date), 0, 0, 0);
+
+  return g_date_time_format (midnight, format);
+}
+
 /**
  * torg_calendar_words:
  * @day: a Julian day
@@ -17,17 +27,9 @@
 char *
 torg_calendar_words (guint day, const char *format)
 {
-  g_autoptr (GDate) date = g_date_new_julian (day);
-  g_autoptr (GDateTime) midnight = g_date_time_new_utc (
-    g_date_get_year (date), (int) g_date_get_month (date), g_date_get_day (date), 0, 0, 0);
-  g_autofree char *words = g_date_time_format (midnight, format);
-  g_autoptr (GString) capital = g_string_new (NULL);
+  g_autofree char *words = format_day (day, format);
 
-  if (words == NULL || *words == '\0')
-    return g_strdup ("");
-  g_string_append_unichar (capital, g_unichar_totitle (g_utf8_get_char (words)));
-  g_string_append (capital, g_utf8_next_char (words));
-  return g_string_free (g_steal_pointer (&capital), FALSE);
+  return torg_words_capital (words);
 }
 
 /* "Tuesday 17 May 2026" */
@@ -36,6 +38,13 @@ torg_calendar_words_day (guint day)
 {
   /* Translators: a day with its weekday, in the codes of strftime: "Tuesday 17 May 2026" */
   return torg_calendar_words (day, C_ ("date", "%A %-d %B %Y"));
+}
+
+/* The same inside of a sentence, where Norwegian has no capital. */
+char *
+torg_calendar_words_inside (guint day)
+{
+  return format_day (day, C_ ("date", "%A %-d %B %Y"));
 }
 
 /* "May 2026" */
@@ -104,7 +113,7 @@ torg_calendar_words_item (const TorgCalendarItem *item)
 
   g_string_append_printf (words, ", %s", time);
   if (item->last > item->first) {
-    g_autofree char *last = torg_calendar_words_day (item->last);
+    g_autofree char *last = torg_calendar_words_inside (item->last);
 
     g_string_append (words, ", ");
     /* Translators: %s is a date */

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* What a calendar says, in the words of the language that the program runs in. Days are Julian. */
 char *torg_calendar_words (guint day, const char *format);
 char *torg_calendar_words_day (guint day);
+char *torg_calendar_words_inside (guint day);
 char *torg_calendar_words_month (guint day);
 char *torg_calendar_words_week (guint day);
 char *torg_calendar_words_holidays (guint day);

@@ -10,6 +10,7 @@
 #include "torg-words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Letters that a person reads at a glance; what is right has fewer. */
 #define PLACE_MOST 400
@@ -46,6 +47,16 @@ set_struck (GtkLabel *label, gboolean struck)
     gtk_widget_remove_css_class (GTK_WIDGET (label), "torg-struck");
 }
 
+/* Zones are named after a city: Europe/Oslo. */
+static char *
+city_of (const char *zone)
+{
+  const char *slash = strrchr (zone, '/');
+  char *city = g_strdup (slash ? slash + 1 : zone);
+
+  return g_strdelimit (city, "_", ' ');
+}
+
 /* In the event's own zone first, which is what its texts speak of; then in the reader's. */
 static void
 show_time (TorgEventWhen *self, TorgEvent *event)
@@ -53,10 +64,12 @@ show_time (TorgEventWhen *self, TorgEvent *event)
   g_autoptr (GTimeZone) theirs = torg_time_zone (event->zone);
   g_autoptr (GTimeZone) ours = g_time_zone_new_local ();
   gboolean elsewhere = is_elsewhere (event, theirs, ours);
-  g_autofree char *when = torg_event_words_when (event, theirs);
+  g_autofree char *inside = torg_event_words_when (event, theirs);
+  g_autofree char *when = torg_words_capital (inside);
   g_autofree char *local = torg_event_words_when (event, ours);
-  g_autofree char *zoned =
-    g_strdup_printf ("%s (%s)", when, event->zone ? event->zone : TORG_TIME_ZONE);
+  g_autofree char *city = city_of (event->zone ? event->zone : TORG_TIME_ZONE);
+  /* Translators: %1$s is a time, %2$s the city whose time that is */
+  g_autofree char *zoned = g_strdup_printf (_ ("%1$s (time in %2$s)"), when, city);
   /* Translators: %s is a time, in the time zone of the person who reads */
   g_autofree char *here = g_strdup_printf (_ ("Where you are: %s"), local);
   g_autofree char *holiday = torg_event_words_holiday (event, theirs);

@@ -44,14 +44,15 @@ torg_event_to_item (TorgEvent *event, GTimeZone *zone)
  * @event: an event
  * @zone: where one reads it
  *
- * Returns: (transfer full): "Thursday 12 November 2026, 09:00–10:30"; "" if it has no time
+ * Returns: (transfer full): "Thursday 12 November 2026, 09:00–10:30", as it stands inside of a
+ *   sentence; "" if it has no time
  */
 char *
 torg_event_words_when (TorgEvent *event, GTimeZone *zone)
 {
   g_autoptr (TorgCalendarItem) item = torg_event_to_item (event, zone);
-  g_autofree char *first = item ? torg_calendar_words_day (item->first) : NULL;
-  g_autofree char *last = item ? torg_calendar_words_day (item->last) : NULL;
+  g_autofree char *first = item ? torg_calendar_words_inside (item->first) : NULL;
+  g_autofree char *last = item ? torg_calendar_words_inside (item->last) : NULL;
   g_autofree char *time = item ? torg_calendar_words_time (item) : NULL;
   g_autofree char *days = NULL;
 

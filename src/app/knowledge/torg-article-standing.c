@@ -5,6 +5,7 @@
 #include "torg-article-state.h"
 #include "torg-choices.h"
 #include "torg-date.h"
+#include "torg-icons.h"
 #include "torg-page-type.h"
 #include "torg-record-list.h"
 #include "torg-rows.h"
@@ -41,6 +42,7 @@ struct _TorgArticleStanding {
   GtkImage *state_sign;
   AdwActionRow *state;
   AdwActionRow *rung;
+  GtkImage *rung_sign;
   GtkLevelBar *rung_bar;
   GtkWidget *send;
   GtkWidget *review;
@@ -152,10 +154,14 @@ show_rung (TorgArticleStanding *self)
   g_autoptr (GPtrArray) usages = gather (self, USAGES);
   g_autoptr (GPtrArray) evaluations = gather (self, EVALUATIONS);
   TorgRung rung = torg_rung_of_article (self->article, usages, evaluations);
+  const char *code = torg_rung_code (rung);
+  const char *const style[] = { torg_style_of_choice (&torg_evidence_rungs, code), NULL };
   g_autofree char *words = words_of_usages (usages);
 
+  gtk_image_set_from_icon_name (self->rung_sign, torg_icon_of_choice (&torg_evidence_rungs, code));
+  gtk_widget_set_css_classes (GTK_WIDGET (self->rung_sign), (const char **) style);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rung),
-                                 torg_words_choice (&torg_evidence_rungs, torg_rung_code (rung)));
+                                 torg_words_choice (&torg_evidence_rungs, code));
   adw_action_row_set_subtitle (self->rung, words);
   gtk_level_bar_set_value (self->rung_bar, rung + 1);
 }
@@ -244,6 +250,7 @@ torg_article_standing_class_init (TorgArticleStandingClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgArticleStanding, state_sign);
   gtk_widget_class_bind_template_child (widget_class, TorgArticleStanding, state);
   gtk_widget_class_bind_template_child (widget_class, TorgArticleStanding, rung);
+  gtk_widget_class_bind_template_child (widget_class, TorgArticleStanding, rung_sign);
   gtk_widget_class_bind_template_child (widget_class, TorgArticleStanding, rung_bar);
   gtk_widget_class_bind_template_child (widget_class, TorgArticleStanding, send);
   gtk_widget_class_bind_template_child (widget_class, TorgArticleStanding, review);

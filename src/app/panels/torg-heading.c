@@ -100,8 +100,9 @@ static void
 add_period (TorgHeading *self, TorgRecord *record, const char *path)
 {
   g_auto (GStrv) names = g_strsplit (path, "/", 2);
-  g_autofree char *words =
+  g_autofree char *period =
     torg_words_period (text_of (record, names[0]), text_of (record, names[1]));
+  g_autofree char *words = torg_words_capital (period);
 
   add_pill (self, NULL, NULL, words);
 }

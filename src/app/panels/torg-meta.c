@@ -61,12 +61,14 @@ torg_meta_show (TorgPanel *panel, TorgSession *session, TorgRecord *record)
 {
   TorgMeta *self = TORG_META (panel);
   g_autoptr (GPtrArray) words = g_ptr_array_new_null_terminated (4, g_free, TRUE);
+  g_autofree char *joined = NULL;
   g_autofree char *line = NULL;
 
   add_source (words, record);
   add_verified (words, record);
   add_changed (words, record);
-  line = g_strjoinv (" · ", (GStrv) words->pdata);
+  joined = g_strjoinv (" · ", (GStrv) words->pdata);
+  line = torg_words_capital (joined);
   torg_label_show (self->label, line);
   gtk_widget_set_visible (GTK_WIDGET (self), *line != '\0');
 }

@@ -7,12 +7,12 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define N_PHASES  6
 #define NOWHERE   G_MAXUINT
 #define BAR       6.0f
 #define DIAMOND   7.0f /* from its middle to a corner */
-#define MARGIN    9.0f
 #define GAP       2.0f
 #define LABEL_GAP 6.0f
 
@@ -85,7 +85,7 @@ layout_for (TorgPhaseTrack *self, guint phase)
 static float
 cell_width (TorgPhaseTrack *self)
 {
-  return ((float) gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN) / N_PHASES;
+  return ((float) gtk_widget_get_width (GTK_WIDGET (self)) - DIAMOND) / N_PHASES;
 }
 
 /* Whether each word fits over its part of the way. */
@@ -116,8 +116,8 @@ place (TorgPhaseTrack *self, float at)
 static void
 draw_bar (TorgPhaseTrack *self, GtkSnapshot *snapshot, guint phase, const GdkRGBA *color)
 {
-  float left = MARGIN + (float) phase * cell_width (self) + (phase > 0 ? DIAMOND + GAP : 0);
-  float right = MARGIN + (float) (phase + 1) * cell_width (self) - DIAMOND - GAP;
+  float left = (float) phase * cell_width (self) + (phase > 0 ? DIAMOND + GAP : 0);
+  float right = (float) (phase + 1) * cell_width (self) - DIAMOND - GAP;
   float start = MIN (place (self, left), place (self, right));
   float height = phase == self->now ? BAR : BAR / 2;
   const graphene_rect_t bar =
@@ -153,15 +153,16 @@ static void
 draw_words (TorgPhaseTrack *self, GtkSnapshot *snapshot, guint phase, const GdkRGBA *color)
 {
   g_autoptr (PangoLayout) layout = layout_for (self, phase);
-  float middle = place (self, MARGIN + ((float) phase + 0.5f) * cell_width (self));
+  float middle = place (self, ((float) phase + 0.5f) * cell_width (self));
   float widest = (float) gtk_widget_get_width (GTK_WIDGET (self));
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (CLAMP (middle - (float) width / 2, 0,
-                                                                 MAX (widest - (float) width, 0)),
-                                                          2 * DIAMOND + LABEL_GAP));
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (CLAMP (floorf (middle - (float) width / 2), 0,
+                                                       MAX (widest - (float) width, 0)),
+                                                2 * DIAMOND + LABEL_GAP));
   gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
 }
@@ -202,11 +203,11 @@ draw_track (TorgPhaseTrack *self, GtkSnapshot *snapshot)
   GdkRGBA text, quiet;
 
   gtk_widget_get_color (widget, &text);
-  quiet = faded (&text, 0.3f);
+  quiet = faded (&text, 0.5f);
   for (guint i = 0; i < N_PHASES; i++) {
     TorgDecision *decision = self->decisions[i];
     gboolean reached = self->now != NOWHERE && i <= self->now;
-    float x = place (self, MARGIN + (float) (i + 1) * cell_width (self));
+    float x = place (self, (float) (i + 1) * cell_width (self));
 
     draw_bar (self, snapshot, i, i == self->now ? &accent : reached ? &past : &quiet);
     if (decision == NULL)
@@ -244,7 +245,7 @@ torg_phase_track_measure (GtkWidget *widget,
   int height;
 
   pango_layout_get_pixel_size (layout, NULL, &height);
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? (int) (2 * MARGIN + N_PHASES * 4 * DIAMOND)
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? (int) (DIAMOND + N_PHASES * 4 * DIAMOND)
                                                        : (int) (2 * DIAMOND + LABEL_GAP) + height;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 600 : *minimum;
 }
@@ -259,7 +260,7 @@ torg_phase_track_query_tooltip (GtkWidget *widget,
   TorgPhaseTrack *self = TORG_PHASE_TRACK (widget);
 
   for (guint i = 0; i < N_PHASES; i++) {
-    float middle = place (self, MARGIN + (float) (i + 1) * cell_width (self));
+    float middle = place (self, (float) (i + 1) * cell_width (self));
     g_autofree char *words = NULL;
 
     if (self->decisions[i] == NULL || ABS ((float) x - middle) > 2 * DIAMOND)

@@ -44,14 +44,16 @@ static void
 describe (TorgSession *session, TorgRecord *record, TorgRowWords *words)
 {
   const TorgProject *project = TORG_PROJECT (record);
-  TorgRecord *owner = torg_row_words_add_owner (words, session, project->owner);
-  const char *number = owner ? TORG_ORGANISATION (owner)->county : NULL;
-  const TorgPlace *county = torg_places_find (torg_session_get_places (session), number);
+  const TorgPlace *county;
+  TorgRecord *owner;
 
   words->icon = torg_icon_of_choice (&torg_project_statuses, project->status);
   words->style = torg_style_of_choice (&torg_project_statuses, project->status);
   torg_row_words_add (words, status_of (project));
   torg_row_words_add (words, theme_of (project));
+  owner = torg_row_words_add_owner (words, session, project->owner);
+  county = torg_places_find (torg_session_get_places (session),
+                             owner ? TORG_ORGANISATION (owner)->county : NULL);
   torg_row_words_add (words, county ? county->name : NULL);
 }
 

@@ -64,7 +64,7 @@ make_groups (TorgSearchDialog *self, GPtrArray *hits)
   for (gsize i = 0; i < count; i++) {
     TorgHit *hit = stolen[i];
     const char *page = _ (torg_page_type_for (hit->kind)->title);
-    const char *heading = self->has_words ? page : _ ("Changed Last");
+    const char *heading = self->has_words ? page : _ ("Recently Changed");
     g_autoptr (TorgSearchItem) found = torg_search_item_new (hit, heading);
 
     g_list_store_append (ensure_group (groups, heading), found);
@@ -264,7 +264,7 @@ setup_row (TorgSearchDialog *self, GtkListItem *item)
 
 /* What went while its number was on the way here has nothing more to say. */
 static char *
-describe (TorgSearchDialog *self, const TorgHit *hit, const char **icon)
+describe (TorgSearchDialog *self, const TorgHit *hit, const char **icon, const char **style)
 {
   g_autoptr (TorgRecord) record = torg_session_get_record (self->session, hit->n);
   TorgRowWords words = { 0 };
@@ -272,6 +272,7 @@ describe (TorgSearchDialog *self, const TorgHit *hit, const char **icon)
 
   g_clear_object (&words.owner);
   *icon = words.icon ? words.icon : torg_page_type_for (hit->kind)->icon;
+  *style = words.style;
   return caption;
 }
 
@@ -279,10 +280,11 @@ static void
 bind_row (TorgSearchDialog *self, GtkListItem *item)
 {
   const TorgHit *hit = torg_search_item_get_hit (gtk_list_item_get_item (item));
-  const char *icon;
-  g_autofree char *caption = describe (self, hit, &icon);
+  const char *icon, *style;
+  g_autofree char *caption = describe (self, hit, &icon, &style);
 
-  torg_search_row_show (TORG_SEARCH_ROW (gtk_list_item_get_child (item)), hit, icon, caption);
+  torg_search_row_show (TORG_SEARCH_ROW (gtk_list_item_get_child (item)), hit, icon, style,
+                        caption);
   gtk_list_item_set_accessible_label (item, hit->title->text);
   gtk_list_item_set_accessible_description (item, hit->text ? hit->text->text : caption);
 }

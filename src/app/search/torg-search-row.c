@@ -79,15 +79,20 @@ torg_search_row_new (void)
  * @self: a row
  * @hit: what was found
  * @icon: the name of its icon
+ * @style: (nullable): the style class of the icon
  * @caption: what tells it from others of the same title; "" if nothing
  */
 void
 torg_search_row_show (TorgSearchRow *self,
                       const TorgHit *hit,
                       const char *icon,
+                      const char *style,
                       const char *caption)
 {
+  const char *const classes[] = { style ? style : "dimmed", NULL };
+
   gtk_image_set_from_icon_name (self->icon, icon);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->icon), (const char **) classes);
   show_marked (self, TORG_ROW_TITLE, hit->title);
   torg_row_text_show (self->text, TORG_ROW_CAPTION, caption, NULL);
   show_marked (self, TORG_ROW_SNIPPET, hit->text);

@@ -15,6 +15,7 @@ GtkWidget *torg_search_row_new (void);
 void torg_search_row_show (TorgSearchRow *self,
                            const TorgHit *hit,
                            const char *icon,
+                           const char *style,
                            const char *caption);
 
 G_END_DECLS

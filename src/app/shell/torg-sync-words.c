@@ -51,7 +51,7 @@ torg_sync_words (TorgStatus status, const TorgSummary *summary)
   case TORG_STATUS_WAITING:
     return waiting_words (summary->waiting);
   case TORG_STATUS_SYNCING:
-    return g_strdup (_ ("Synchronizing…"));
+    return g_strdup (_ ("Synchronising…"));
   case TORG_STATUS_OFFLINE:
     return g_strdup (_ ("Offline: all you do is kept here"));
   case TORG_STATUS_ATTENTION:

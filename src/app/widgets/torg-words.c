@@ -54,6 +54,24 @@ torg_words_join (const char *const *words)
 }
 
 /**
+ * torg_words_capital:
+ * @text: (nullable): words
+ *
+ * Returns: (transfer full): the same, as they begin a line; "" for %NULL
+ */
+char *
+torg_words_capital (const char *text)
+{
+  g_autoptr (GString) capital = g_string_new (NULL);
+
+  if (text == NULL || *text == '\0')
+    return g_strdup ("");
+  g_string_append_unichar (capital, g_unichar_totitle (g_utf8_get_char (text)));
+  g_string_append (capital, g_utf8_next_char (text));
+  return g_string_free (g_steal_pointer (&capital), FALSE);
+}
+
+/**
  * torg_words_brief:
  * @text: (nullable): a text, maybe from somebody who means no good
  * @most: how many characters of it to show

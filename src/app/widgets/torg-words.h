@@ -13,6 +13,7 @@ char *torg_words_set (const TorgChoices *choices, const char *const *keys);
 char *torg_words_join (const char *const *words);
 
 char *torg_words_brief (const char *text, guint most);
+char *torg_words_capital (const char *text);
 
 char *torg_words_date (const char *iso);
 char *torg_words_time (const char *time, GTimeZone *zone);
