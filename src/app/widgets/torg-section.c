@@ -2,13 +2,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-section.h"
 
+#include "torg-growing-list.h"
 #include "torg-pace.h"
 
 struct _TorgSection {
   AdwBin parent_instance;
 
   GListModel *model;
-  GtkSliceListModel *first; /* as many as have rows yet */
+  TorgGrowingList *first; /* as many as have rows yet */
   char *title;
   gboolean always;
 
@@ -25,20 +26,10 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-/* Once all are there the list stays whole, so that no row goes when another one comes before it. */
 static gboolean
 add_row (GtkWidget *widget)
 {
-  TorgSection *self = TORG_SECTION (widget);
-  guint size = gtk_slice_list_model_get_size (self->first);
-
-  if (size < g_list_model_get_n_items (self->model)) {
-    gtk_slice_list_model_set_size (self->first, size + 1);
-    return TRUE;
-  }
-  if (size > 0)
-    gtk_slice_list_model_set_size (self->first, G_MAXUINT);
-  return FALSE;
+  return torg_growing_list_grow (TORG_SECTION (widget)->first);
 }
 
 static void
@@ -48,7 +39,7 @@ update (TorgSection *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->rows), any);
   gtk_widget_set_visible (GTK_WIDGET (self), any || self->always);
-  if (any && gtk_slice_list_model_get_size (self->first) != G_MAXUINT)
+  if (any)
     torg_pace_start (GTK_WIDGET (self), add_row);
 }
 
@@ -141,7 +132,7 @@ torg_section_bind (TorgSection *self,
   g_set_object (&self->model, model);
   g_clear_object (&self->first);
   if (model != NULL) {
-    self->first = gtk_slice_list_model_new (g_object_ref (model), 0, 0);
+    self->first = torg_growing_list_new (model);
     g_signal_connect_object (model, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   }
   gtk_list_box_bind_model (self->rows, G_LIST_MODEL (self->first), create, data, NULL);
