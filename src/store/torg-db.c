@@ -134,6 +134,10 @@ configure (TorgDb *self, TorgDbMode mode, GError **error)
                                SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL,
                                sql_collate_key, NULL, NULL) != SQLITE_OK)
     return fail (self, error);
+  /* Whoever closes last checkpoints, unless told otherwise; that is the writer's. */
+  if (mode == TORG_DB_READER &&
+      sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL) != SQLITE_OK)
+    return fail (self, error);
   /* SQLite opens what it may not write for reading, without a word. */
   if (mode != TORG_DB_READER && sqlite3_db_readonly (self->handle, "main") != 0) {
     g_set_error_literal (error, TORG_DB_ERROR, TORG_DB_ERROR_OPEN, "the file may not be written");

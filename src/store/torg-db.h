@@ -35,7 +35,7 @@ typedef struct _TorgDb TorgDb;
  * TorgDbMode:
  * @TORG_DB_DURABLE: the one writer; each commit is on the disk before it returns (synchronous=FULL)
  * @TORG_DB_CACHE: the one writer of a file that can be made again (synchronous=NORMAL)
- * @TORG_DB_READER: reads beside the writer, never checkpoints
+ * @TORG_DB_READER: reads beside the writer, never checkpoints, not when it closes last either
  */
 typedef enum {
   TORG_DB_DURABLE,
@@ -46,7 +46,14 @@ typedef enum {
 TorgDb *torg_db_open (const char *path, TorgDbMode mode, GError **error);
 void torg_db_close (TorgDb *self);
 sqlite3 *torg_db_get_handle (TorgDb *self);
+gboolean torg_db_get_step (TorgDb *self, const char *prefix, gint64 *step, GError **error);
 gboolean torg_db_migrate (TorgDb *self, const char *prefix, GError **error);
+
+/* Told of one thing that is wrong, in words; the text is lent until it returns. */
+typedef void (*TorgDbTell) (const char *problem, gpointer data);
+
+gboolean torg_db_check (TorgDb *self, TorgDbTell tell, gpointer data, GError **error);
+gboolean torg_db_copy (TorgDb *self, const char *path, GError **error);
 
 gboolean torg_db_begin (TorgDb *self, GError **error);
 gboolean torg_db_commit (TorgDb *self, GError **error);

@@ -42,6 +42,31 @@ take_step (TorgDb *self, const char *prefix, gint64 number, GError **error)
 }
 
 /**
+ * torg_db_get_step:
+ * @self: a connection
+ * @prefix: as in torg_db_migrate()
+ * @step: (out): the last step that the file has had; 0 if none
+ *
+ * Returns: %TRUE; or %FALSE with %TORG_DB_ERROR_NEWER if a newer program made the file
+ */
+gboolean
+torg_db_get_step (TorgDb *self, const char *prefix, gint64 *step, GError **error)
+{
+  gint64 last = last_step (prefix);
+
+  *step = 0;
+  if (!torg_db_get_int (self, step, error, "PRAGMA user_version", ""))
+    return FALSE;
+  if (*step >= 0 && *step <= last)
+    return TRUE;
+  g_set_error (error, TORG_DB_ERROR, TORG_DB_ERROR_NEWER,
+               "made by a newer version of this program (step %" G_GINT64_FORMAT
+               ", known are %" G_GINT64_FORMAT ")",
+               *step, last);
+  return FALSE;
+}
+
+/**
  * torg_db_migrate:
  * @self: a connection that may write
  * @prefix: the resource path of the steps without their number, such as `/…/sql/cache`
@@ -63,15 +88,8 @@ torg_db_migrate (TorgDb *self, const char *prefix, GError **error)
     g_set_error (error, TORG_DB_ERROR, TORG_DB_ERROR_SQL, "no steps at %s", prefix);
     return FALSE;
   }
-  if (!torg_db_get_int (self, &version, error, "PRAGMA user_version", ""))
+  if (!torg_db_get_step (self, prefix, &version, error))
     return FALSE;
-  if (version < 0 || version > last) {
-    g_set_error (error, TORG_DB_ERROR, TORG_DB_ERROR_NEWER,
-                 "made by a newer version of this program (step %" G_GINT64_FORMAT
-                 ", known are %" G_GINT64_FORMAT ")",
-                 version, last);
-    return FALSE;
-  }
   for (; version < last; version++)
     if (!take_step (self, prefix, version + 1, error))
       return FALSE;
