@@ -148,6 +148,22 @@ ensure_collections (TorgService *service,
   return TRUE;
 }
 
+/**
+ * torg_seed_epoch:
+ * @storage: a storage inside a transaction
+ *
+ * Gives the data a new epoch, by which others see that it may have gone back in time.
+ *
+ * Returns: whether it has one now
+ */
+gboolean
+torg_seed_epoch (TorgStorage *storage, GError **error)
+{
+  g_autofree char *epoch = torg_uuid_new ();
+
+  return torg_storage_set_property (storage, "epoch", epoch, error);
+}
+
 static gboolean
 ensure_root (TorgService *service, GError **error)
 {
@@ -162,10 +178,7 @@ ensure_root (TorgService *service, GError **error)
   }
   if (!torg_storage_get_property (storage, "epoch", &epoch, error))
     return FALSE;
-  if (epoch != NULL)
-    return TRUE;
-  epoch = torg_uuid_new ();
-  return torg_storage_set_property (storage, "epoch", epoch, error);
+  return epoch != NULL || torg_seed_epoch (storage, error);
 }
 
 /**

@@ -17,6 +17,7 @@ typedef enum {
   TORG_SEED_SAME,
 } TorgSeedOutcome;
 
+gboolean torg_seed_epoch (TorgStorage *storage, GError **error);
 gboolean torg_seed_forum (TorgService *service, GError **error);
 gboolean torg_seed_room (TorgService *service, const char *organisation, GError **error);
 gboolean torg_seed_account (TorgService *service,

@@ -30,6 +30,37 @@ struct _TorgService {
 };
 
 /**
+ * torg_service_dup_database:
+ * @data_dir: the folder that holds everything
+ *
+ * Returns: (transfer full): the file of the database, there or not
+ */
+char *
+torg_service_dup_database (const char *data_dir)
+{
+  return g_build_filename (data_dir, DATABASE, NULL);
+}
+
+/**
+ * torg_service_make_folder:
+ * @data_dir: the folder that is to hold everything
+ *
+ * Returns: whether it is there now
+ */
+gboolean
+torg_service_make_folder (const char *data_dir, GError **error)
+{
+  int code = 0;
+
+  if (g_mkdir_with_parents (data_dir, 0700) == 0)
+    return TRUE;
+  code = errno;
+  g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code), "%s cannot be made: %s",
+               data_dir, g_strerror (code));
+  return FALSE;
+}
+
+/**
  * torg_service_open:
  * @data_dir: the folder that holds everything; made where there is none
  *
@@ -42,16 +73,11 @@ TorgService *
 torg_service_open (const char *data_dir, GError **error)
 {
   g_autoptr (TorgService) self = g_new0 (TorgService, 1);
-  g_autofree char *file = g_build_filename (data_dir, DATABASE, NULL);
+  g_autofree char *file = torg_service_dup_database (data_dir);
 
   self->settings = default_settings;
-  if (g_mkdir_with_parents (data_dir, 0700) != 0) {
-    int code = errno;
-
-    g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code), "%s cannot be made: %s",
-                 data_dir, g_strerror (code));
+  if (!torg_service_make_folder (data_dir, error))
     return NULL;
-  }
   self->lock = torg_lock_take (data_dir, error);
   if (self->lock == NULL)
     return NULL;
@@ -63,14 +89,23 @@ torg_service_open (const char *data_dir, GError **error)
 }
 
 static gboolean
-is_set_up (TorgService *self, gboolean *set_up, GError **error)
+is_set_up (TorgStorage *storage, gboolean *set_up, GError **error)
 {
   g_autofree char *epoch = NULL;
 
-  if (!torg_storage_get_property (self->storage, "epoch", &epoch, error))
+  if (!torg_storage_get_property (storage, "epoch", &epoch, error))
     return FALSE;
   *set_up = epoch != NULL;
   return TRUE;
+}
+
+static gpointer
+refuse_empty (const char *data_dir, GError **error)
+{
+  g_set_error (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_SETUP,
+               "%s holds no forum yet. Make one with: torg-service --data %s init", data_dir,
+               data_dir);
+  return NULL;
 }
 
 /**
@@ -84,21 +119,40 @@ is_set_up (TorgService *self, gboolean *set_up, GError **error)
 TorgService *
 torg_service_open_existing (const char *data_dir, GError **error)
 {
-  g_autofree char *file = g_build_filename (data_dir, DATABASE, NULL);
+  g_autofree char *file = torg_service_dup_database (data_dir);
   g_autoptr (TorgService) self = NULL;
   gboolean set_up = FALSE;
 
   if (g_file_test (file, G_FILE_TEST_EXISTS)) {
     self = torg_service_open (data_dir, error);
-    if (self == NULL || !is_set_up (self, &set_up, error))
+    if (self == NULL || !is_set_up (self->storage, &set_up, error))
       return NULL;
   }
-  if (set_up)
-    return g_steal_pointer (&self);
-  g_set_error (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_SETUP,
-               "%s holds no forum yet. Make one with: torg-service --data %s init", data_dir,
-               data_dir);
-  return NULL;
+  return set_up ? g_steal_pointer (&self) : refuse_empty (data_dir, error);
+}
+
+/**
+ * torg_service_open_reader:
+ * @data_dir: the folder that holds everything
+ *
+ * For commands that only read. The folder is not taken, so a service may be running on it.
+ *
+ * Returns: (transfer full) (nullable): the forum as it is at this moment, or %NULL also with
+ *   %TORG_SERVICE_ERROR_SETUP
+ */
+TorgStorage *
+torg_service_open_reader (const char *data_dir, GError **error)
+{
+  g_autofree char *file = torg_service_dup_database (data_dir);
+  g_autoptr (TorgStorage) storage = NULL;
+  gboolean set_up = FALSE;
+
+  if (g_file_test (file, G_FILE_TEST_EXISTS)) {
+    storage = torg_storage_sqlite_open_reader (file, error);
+    if (storage == NULL || !is_set_up (storage, &set_up, error))
+      return NULL;
+  }
+  return set_up ? g_steal_pointer (&storage) : refuse_empty (data_dir, error);
 }
 
 /**

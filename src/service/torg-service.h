@@ -15,12 +15,14 @@ G_BEGIN_DECLS
  * @TORG_SERVICE_ERROR_SETUP: the data was not made by `init` yet
  * @TORG_SERVICE_ERROR_REFUSED: the rules said no to what a command asked; the message has the answer
  * @TORG_SERVICE_ERROR_USAGE: the command line makes no sense
+ * @TORG_SERVICE_ERROR_DAMAGED: what is kept is not as it should be
  */
 typedef enum {
   TORG_SERVICE_ERROR_BUSY,
   TORG_SERVICE_ERROR_SETUP,
   TORG_SERVICE_ERROR_REFUSED,
   TORG_SERVICE_ERROR_USAGE,
+  TORG_SERVICE_ERROR_DAMAGED,
 } TorgServiceError;
 
 #define TORG_SERVICE_ERROR (torg_service_error_quark ())
@@ -52,7 +54,11 @@ typedef struct _TorgAccounts TorgAccounts;
 
 TorgService *torg_service_open (const char *data_dir, GError **error);
 TorgService *torg_service_open_existing (const char *data_dir, GError **error);
+TorgStorage *torg_service_open_reader (const char *data_dir, GError **error);
 void torg_service_close (TorgService *self);
+
+char *torg_service_dup_database (const char *data_dir);
+gboolean torg_service_make_folder (const char *data_dir, GError **error);
 
 TorgSettings *torg_service_get_settings (TorgService *self);
 TorgStorage *torg_service_get_storage (TorgService *self);

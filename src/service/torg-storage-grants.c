@@ -36,7 +36,8 @@ torg_sqlite_get_grants (TorgStorage *storage, const char *uri, GError **error)
   g_autoptr (GPtrArray) grants = g_ptr_array_new_with_free_func ((GDestroyNotify) torg_grant_free);
   g_autoptr (GError) failure = NULL;
   g_autoptr (TorgStmt) stmt = torg_db_query (
-    db_of (storage), error, "SELECT name, principal FROM permission WHERE uri = ?1", "s", uri);
+    db_of (storage), error,
+    "SELECT name, principal FROM permission WHERE uri = ?1 ORDER BY name, principal", "s", uri);
 
   if (stmt == NULL)
     return NULL;

@@ -307,7 +307,24 @@ static const TorgStorageClass sqlite_class = {
   .set_secret = sqlite_set_secret,
   .get_property = sqlite_get_property,
   .set_property = sqlite_set_property,
+  .walk = torg_sqlite_walk,
+  .check = torg_sqlite_check,
+  .copy = torg_sqlite_copy,
 };
+
+static TorgStorage *
+new_storage (TorgDb *db)
+{
+  TorgSqlite *self = g_new0 (TorgSqlite, 1);
+
+  sqlite3_create_function (torg_db_get_handle (db), "torg_lower", 1,
+                           SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, sql_lower,
+                           NULL, NULL);
+  self->parent.klass = &sqlite_class;
+  self->db = db;
+  self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return &self->parent;
+}
 
 /**
  * torg_storage_sqlite_open:
@@ -319,7 +336,6 @@ TorgStorage *
 torg_storage_sqlite_open (const char *file, GError **error)
 {
   g_autoptr (TorgDb) db = torg_db_open (file, TORG_DB_DURABLE, error);
-  TorgSqlite *self = NULL;
 
   if (db == NULL)
     return NULL;
@@ -329,12 +345,44 @@ torg_storage_sqlite_open (const char *file, GError **error)
     g_prefix_error (error, "%s: ", file);
     return NULL;
   }
-  sqlite3_create_function (torg_db_get_handle (db), "torg_lower", 1,
-                           SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, sql_lower,
-                           NULL, NULL);
-  self = g_new0 (TorgSqlite, 1);
-  self->parent.klass = &sqlite_class;
-  self->db = g_steal_pointer (&db);
-  self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  return &self->parent;
+  return new_storage (g_steal_pointer (&db));
+}
+
+/* What it reads is of one moment: that of the first reading, which is the step's. */
+static gboolean
+start_reading (TorgDb *db, GError **error)
+{
+  gint64 step = 0;
+
+  torg_service_get_resource ();
+  if (!torg_db_exec (db, "BEGIN", error) || !torg_db_get_step (db, SQL_STEPS, &step, error))
+    return FALSE;
+  if (step > 0)
+    return TRUE;
+  g_set_error_literal (error, TORG_DB_ERROR, TORG_DB_ERROR_OPEN,
+                       "this is not a database of torg-service");
+  return FALSE;
+}
+
+/**
+ * torg_storage_sqlite_open_reader:
+ * @file: a database that is there
+ *
+ * For reading beside a service that may be running: it neither writes nor checkpoints, and all that it
+ * reads until it is closed is of one moment.
+ *
+ * Returns: (transfer full) (nullable): the storage; or %NULL, also with %TORG_DB_ERROR_OPEN
+ *   where the file holds something else
+ */
+TorgStorage *
+torg_storage_sqlite_open_reader (const char *file, GError **error)
+{
+  g_autoptr (TorgDb) db = torg_db_open (file, TORG_DB_READER, error);
+
+  if (db == NULL)
+    return NULL;
+  if (start_reading (db, error))
+    return new_storage (g_steal_pointer (&db));
+  g_prefix_error (error, "%s: ", file);
+  return NULL;
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /*
  * The storage of one machine: an SQLite file. torg-storage-sqlite.c has objects and accounts,
  * torg-storage-find.c the walk through a
- * list and torg-storage-grants.c permissions.
+ * list, torg-storage-grants.c permissions and torg-storage-whole.c what concerns all of it.
  */
 typedef struct {
   TorgStorage parent;
@@ -52,5 +52,15 @@ gboolean torg_sqlite_set_members (TorgStorage *storage,
                                   const char *group,
                                   const char *const *members,
                                   GError **error);
+
+gboolean torg_sqlite_walk (TorgStorage *storage,
+                           TorgStorageVisitor visit,
+                           gpointer data,
+                           GError **error);
+gboolean torg_sqlite_check (TorgStorage *storage,
+                            TorgStorageTell tell,
+                            gpointer data,
+                            GError **error);
+gboolean torg_sqlite_copy (TorgStorage *storage, const char *file, GError **error);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-storage.h"
 
+#include "torg-json.h"
+
 G_DEFINE_QUARK (torg-storage-error-quark, torg_storage_error)
 
 /**
@@ -44,6 +46,30 @@ torg_grant_free (TorgGrant *self)
   g_free (self->permission);
   g_free (self->principal);
   g_free (self);
+}
+
+/**
+ * torg_grants_print:
+ * @grants: (element-type TorgGrant): an object's permissions
+ *
+ * Returns: (transfer full): them as JSON, `{"write":["account:liv"]}`
+ */
+char *
+torg_grants_print (GPtrArray *grants)
+{
+  g_autoptr (JsonObject) permissions = json_object_new ();
+
+  for (guint i = 0; i < grants->len; i++) {
+    const TorgGrant *grant = g_ptr_array_index (grants, i);
+    JsonArray *principals = torg_json_get_array (permissions, grant->permission);
+
+    if (principals == NULL) {
+      principals = json_array_new ();
+      json_object_set_array_member (permissions, grant->permission, principals);
+    }
+    json_array_add_string_element (principals, grant->principal);
+  }
+  return torg_json_print_object (permissions);
 }
 
 /**

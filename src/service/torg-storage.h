@@ -56,6 +56,12 @@ typedef struct {
 /* Told of one object of a list; the strings are lent until it returns. FALSE ends the walk. */
 typedef gboolean (*TorgObjectVisitor) (const TorgObject *object, gpointer data);
 
+/* The same in a walk through all lists. */
+typedef gboolean (*TorgStorageVisitor) (const char *list, const TorgObject *object, gpointer data);
+
+/* Told of one thing that is wrong, in words; the text is lent until it returns. */
+typedef void (*TorgStorageTell) (const char *problem, gpointer data);
+
 typedef struct _TorgStorage TorgStorage;
 
 /**
@@ -82,6 +88,9 @@ typedef struct _TorgStorage TorgStorage;
  * @set_secret: sets it, or removes it with %NULL
  * @get_property: (nullable): a fact about the whole service, such as `epoch`
  * @set_property: sets it
+ * @walk: walks every object and tombstone there is, by list and id; FALSE from the visitor ends it
+ * @check: looks for damage below the documents and tells of each; fails only where it cannot look
+ * @copy: writes all of it, as it is at one moment, into a new file, which is checked
  */
 typedef struct {
   void (*close) (TorgStorage *self);
@@ -142,6 +151,10 @@ typedef struct {
                           GError **error);
   gboolean (*get_property) (TorgStorage *self, const char *name, char **value, GError **error);
   gboolean (*set_property) (TorgStorage *self, const char *name, const char *value, GError **error);
+
+  gboolean (*walk) (TorgStorage *self, TorgStorageVisitor visit, gpointer data, GError **error);
+  gboolean (*check) (TorgStorage *self, TorgStorageTell tell, gpointer data, GError **error);
+  gboolean (*copy) (TorgStorage *self, const char *file, GError **error);
 } TorgStorageClass;
 
 struct _TorgStorage {
@@ -171,12 +184,17 @@ struct _TorgStorage {
 #define torg_storage_set_secret(self, ...)     ((self)->klass->set_secret ((self), __VA_ARGS__))
 #define torg_storage_get_property(self, ...)   ((self)->klass->get_property ((self), __VA_ARGS__))
 #define torg_storage_set_property(self, ...)   ((self)->klass->set_property ((self), __VA_ARGS__))
+#define torg_storage_walk(self, ...)           ((self)->klass->walk ((self), __VA_ARGS__))
+#define torg_storage_check(self, ...)          ((self)->klass->check ((self), __VA_ARGS__))
+#define torg_storage_copy(self, ...)           ((self)->klass->copy ((self), __VA_ARGS__))
 
 void torg_storage_close (TorgStorage *self);
 TorgGrant *torg_grant_new (const char *permission, const char *principal);
 void torg_grant_free (TorgGrant *self);
+char *torg_grants_print (GPtrArray *grants);
 
 TorgStorage *torg_storage_sqlite_open (const char *file, GError **error);
+TorgStorage *torg_storage_sqlite_open_reader (const char *file, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TorgObject, torg_object_clear)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgStorage, torg_storage_close)

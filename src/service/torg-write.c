@@ -186,20 +186,8 @@ torg_write_tombstone (TorgCall *call,
 static void
 append_permissions (GString *body, GPtrArray *grants)
 {
-  g_autoptr (JsonObject) permissions = json_object_new ();
-  g_autofree char *text = NULL;
+  g_autofree char *text = torg_grants_print (grants);
 
-  for (guint i = 0; i < grants->len; i++) {
-    const TorgGrant *grant = g_ptr_array_index (grants, i);
-    JsonArray *principals = torg_json_get_array (permissions, grant->permission);
-
-    if (principals == NULL) {
-      principals = json_array_new ();
-      json_object_set_array_member (permissions, grant->permission, principals);
-    }
-    json_array_add_string_element (principals, grant->principal);
-  }
-  text = torg_json_print_object (permissions);
   g_string_append_printf (body, ",\"permissions\":%s", text);
 }
 
