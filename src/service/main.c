@@ -49,6 +49,32 @@ static const TorgCommand commands[] = {
    .n_operands = 1,
    .run = torg_command_import_projects,
    },
+  {
+   .words = "backup",
+   .usage = "FILE",
+   .summary = "copy all of it into a new file, also while it is served",
+   .n_operands = 1,
+   .run = torg_command_backup,
+   },
+  {
+   .words = "restore",
+   .usage = "FILE",
+   .summary = "make the forum from a backup, in a folder without one",
+   .n_operands = 1,
+   .run = torg_command_restore,
+   },
+  {
+   .words = "check",
+   .usage = "",
+   .summary = "look for damage, also while it is served",
+   .run = torg_command_check,
+   },
+  {
+   .words = "export",
+   .usage = "[--output FILE]",
+   .summary = "write every record as a line of JSON, also while it is served",
+   .run = torg_command_export,
+   },
 };
 
 /* How many of the words make up the command; 0 if they are another's. */
@@ -77,13 +103,21 @@ find_command (char **words, guint *n_words)
 }
 
 static char *
+dup_usage (const TorgCommand *command)
+{
+  return g_strconcat (command->words, *command->usage == '\0' ? "" : " ", command->usage, NULL);
+}
+
+static char *
 describe (void)
 {
   GString *text = g_string_new ("Commands:\n");
 
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (text, "  %s %s\n      %s\n", commands[i].words, commands[i].usage,
-                            commands[i].summary);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
+    g_autofree char *usage = dup_usage (&commands[i]);
+
+    g_string_append_printf (text, "  %s\n      %s\n", usage, commands[i].summary);
+  }
   return g_string_free_and_steal (text);
 }
 
@@ -105,8 +139,9 @@ run (TorgArguments *arguments, char **words, GError **error)
     return FALSE;
   }
   if (g_strv_length (words + n_words) != command->n_operands) {
-    g_set_error (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_USAGE, "usage: %s %s",
-                 command->words, command->usage);
+    g_autofree char *usage = dup_usage (command);
+
+    g_set_error (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_USAGE, "usage: %s", usage);
     return FALSE;
   }
   arguments->operands = g_strdupv (words + n_words);
@@ -119,6 +154,7 @@ clear (TorgArguments *arguments)
   g_free (arguments->data_dir);
   g_free (arguments->password_file);
   g_free (arguments->report_file);
+  g_free (arguments->output_file);
   g_strfreev (arguments->groups);
   g_strfreev (arguments->operands);
 }
@@ -136,6 +172,8 @@ main (int argc, char **argv)
      NULL                                                                                                                      },
     { "json",             0, 0, G_OPTION_ARG_NONE,         &arguments.json,          "Tell it in JSON",              NULL      },
     { "report",           0, 0, G_OPTION_ARG_FILENAME,     &arguments.report_file,   "Tell it in a file",            "FILE"    },
+    { "output",           0, 0, G_OPTION_ARG_FILENAME,     &arguments.output_file,   "Write to a new file",
+     "FILE"                                                                                                                    },
     { "group",            0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.groups,        "A group to join",              "GROUP"   },
     { "password-file",    0, 0, G_OPTION_ARG_FILENAME,     &arguments.password_file,
      "A file whose first line is the password",                                                                      "FILE"    },

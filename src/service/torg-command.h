@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @dry_run: only tell what would be done
  * @json: tell it in JSON
  * @report_file: (nullable): the file to tell it in; %NULL for the standard output
+ * @output_file: (nullable): the file to write to; %NULL for the standard output
  * @groups: (nullable) (array zero-terminated=1): groups to join
  * @password_file: (nullable): a file whose first line is the password
  * @operands: (array zero-terminated=1): what stands after the command's words
@@ -27,6 +28,7 @@ typedef struct {
   gboolean dry_run;
   gboolean json;
   char *report_file;
+  char *output_file;
   GStrv groups;
   char *password_file;
   GStrv operands;
@@ -56,5 +58,9 @@ gboolean torg_command_account_add (const TorgArguments *arguments, GError **erro
 gboolean torg_command_account_password (const TorgArguments *arguments, GError **error);
 gboolean torg_command_account_remove (const TorgArguments *arguments, GError **error);
 gboolean torg_command_import_projects (const TorgArguments *arguments, GError **error);
+gboolean torg_command_backup (const TorgArguments *arguments, GError **error);
+gboolean torg_command_restore (const TorgArguments *arguments, GError **error);
+gboolean torg_command_check (const TorgArguments *arguments, GError **error);
+gboolean torg_command_export (const TorgArguments *arguments, GError **error);
 
 G_END_DECLS

@@ -70,6 +70,11 @@ test_usage (void)
     { "--dance",            NULL,          1, "Unknown option --dance"   },
     { "serve --port x",     NULL,          1, "x"                        },
     { "serve --port 70000", NULL,          1, "port"                     },
+    { "--help",             NULL,          0, "export [--output FILE]"   },
+    { "backup",             NULL,          1, "usage: backup FILE"       },
+    { "restore",            NULL,          1, "usage: restore FILE"      },
+    { "check now",          NULL,          1, "usage: check"             },
+    { "export all",         NULL,          1, "usage: export"            },
     { "serve",              NULL,          1, "holds no forum yet"       },
     { "account add liv",    "hemmelig1\n", 1, "holds no forum yet"       },
   };
