@@ -14,6 +14,7 @@
 
 /* Letters that a person reads at a glance; what is right has fewer. */
 #define PLACE_MOST 400
+#define CITY_MOST  40
 
 struct _TorgEventWhen {
   AdwBin parent_instance;
@@ -52,7 +53,7 @@ static char *
 city_of (const char *zone)
 {
   const char *slash = strrchr (zone, '/');
-  char *city = g_strdup (slash ? slash + 1 : zone);
+  char *city = torg_words_brief (slash ? slash + 1 : zone, CITY_MOST);
 
   return g_strdelimit (city, "_", ' ');
 }
