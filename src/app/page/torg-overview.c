@@ -3,7 +3,6 @@
 #include "torg-overview.h"
 
 #include "torg-column.h"
-#include "torg-pace.h"
 #include "torg-page-type.h"
 #include "torg-panel.h"
 #include "torg-panels.h"
@@ -20,17 +19,6 @@ struct _TorgOverview {
 
 G_DEFINE_FINAL_TYPE (TorgOverview, torg_overview, ADW_TYPE_BIN)
 
-/* One that fills the pane is not laid out in the frame in which the list beside it is. */
-static gboolean
-show_root (GtkWidget *widget)
-{
-  TorgOverview *self = TORG_OVERVIEW (widget);
-
-  gtk_widget_set_visible (self->root, TRUE);
-  torg_panel_show (TORG_PANEL (self->root), self->session, NULL);
-  return FALSE;
-}
-
 static void
 show_cb (gpointer data)
 {
@@ -40,7 +28,7 @@ show_cb (gpointer data)
   if (TORG_IS_COLUMN (self->root))
     torg_column_show (TORG_COLUMN (self->root), self->session, NULL);
   else
-    torg_pace_start (GTK_WIDGET (self), show_root);
+    torg_panel_show (TORG_PANEL (self->root), self->session, NULL);
 }
 
 /* Once for many changes, and not while nobody looks. */
@@ -64,7 +52,6 @@ torg_overview_dispose (GObject *object)
   TorgOverview *self = TORG_OVERVIEW (object);
 
   g_clear_handle_id (&self->showing, g_source_remove);
-  torg_pace_stop (GTK_WIDGET (object));
   self->root = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), TORG_TYPE_OVERVIEW);
   g_clear_object (&self->session);
@@ -98,7 +85,6 @@ fill (TorgOverview *self, const char *file)
 
   if (content != NULL) {
     self->root = GTK_WIDGET (content);
-    gtk_widget_set_visible (self->root, FALSE);
     adw_bin_set_child (ADW_BIN (self), self->root);
   } else {
     self->root = GTK_WIDGET (gtk_builder_get_object (builder, "overview"));
