@@ -66,7 +66,7 @@ show (const char *markdown)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   g_object_ref_sink (box);
-  torg_markdown_fill (GTK_BOX (box), markdown);
+  gtk_box_append (GTK_BOX (box), torg_markdown_new (markdown));
   torg_markdown_finish (TORG_MARKDOWN (gtk_widget_get_first_child (box)));
   return box;
 }

@@ -88,9 +88,9 @@ typedef struct {
  * @words: what the list says
  * @count: "179 projects"; (transfer full)
  * @describe: what a row of the list says
- * @overview: the `.ui` file of what is shown while no record is: a box `overview` of panels, or one
+ * @overview: the `.ui` file of what is shown while no record is: a #TorgColumn `overview` of panels, or one
  *   widget `content` that fills the pane
- * @detail: the `.ui` file of a record: a box `detail` of panels, perhaps a menu `more`, and perhaps
+ * @detail: the `.ui` file of a record: a #TorgColumn `detail` of panels, perhaps a menu `more`, and perhaps
  *   a widget `aside` that stands beside it where there is room
  * @form: the `.ui` file of the form: a box `form`, and perhaps a box `more` that opens later
  * @panels: (array zero-terminated=1): the types of the page's own that its `.ui` files name

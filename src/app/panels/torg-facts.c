@@ -28,13 +28,21 @@ find_facts (GtkWidget *widget, GPtrArray *facts)
 }
 
 static gboolean
+has_any (TorgFacts *self)
+{
+  for (guint i = 0; i < self->facts->len; i++)
+    if (gtk_widget_get_visible (self->facts->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 show_next (GtkWidget *widget)
 {
   TorgFacts *self = TORG_FACTS (widget);
-  TorgFact *fact = self->facts->pdata[self->next++];
 
-  if (torg_fact_show (fact, self->record, TORG_FINDER (self->session)))
-    gtk_widget_set_visible (widget, TRUE);
+  torg_fact_show (self->facts->pdata[self->next++], self->record, TORG_FINDER (self->session));
+  gtk_widget_set_visible (widget, has_any (self));
   return self->next < self->facts->len;
 }
 
@@ -53,7 +61,7 @@ torg_facts_show (TorgPanel *panel, TorgSession *session, TorgRecord *record)
   if (other)
     gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   self->next = 0;
-  if (self->facts->len > 0)
+  if (record != NULL && self->facts->len > 0)
     torg_pace_start (GTK_WIDGET (self), show_next);
 }
 

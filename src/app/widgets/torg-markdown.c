@@ -225,16 +225,3 @@ torg_markdown_get_headings (TorgMarkdown *self)
 
   return G_LIST_MODEL (self->headings);
 }
-
-/**
- * torg_markdown_fill:
- * @box: a box
- * @text: Markdown
- *
- * Adds the text, to read.
- */
-void
-torg_markdown_fill (GtkBox *box, const char *text)
-{
-  gtk_box_append (box, torg_markdown_new (text));
-}

@@ -30,6 +30,5 @@ GtkWidget *torg_markdown_new (const char *text);
 void torg_markdown_set_text (TorgMarkdown *self, const char *text);
 void torg_markdown_finish (TorgMarkdown *self);
 GListModel *torg_markdown_get_headings (TorgMarkdown *self);
-void torg_markdown_fill (GtkBox *box, const char *text);
 
 G_END_DECLS
