@@ -87,6 +87,16 @@ torg_calendar_words_holidays (guint day)
   return count > 0 ? torg_words_join (names) : NULL;
 }
 
+/* No line ends at a dash. */
+static char *
+unbroken (const char *range)
+{
+  g_autoptr (GString) words = g_string_new (range);
+
+  g_string_replace (words, "–", "\u2060–\u2060", 0);
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 /* "09:00–10:30", "09:00", or "All day" */
 char *
 torg_calendar_words_time (const TorgCalendarItem *item)
@@ -95,13 +105,15 @@ torg_calendar_words_time (const TorgCalendarItem *item)
   const char *format = C_ ("time", "%H:%M");
   g_autofree char *start = g_date_time_format (item->start, format);
   g_autofree char *end = g_date_time_format (item->end, format);
+  g_autofree char *range = NULL;
 
   if (item->all_day)
     return g_strdup (_ ("All day"));
   if (g_date_time_equal (item->start, item->end))
     return g_steal_pointer (&start);
   /* Translators: from one time of day to another: "09:00–10:30" */
-  return g_strdup_printf (C_ ("time", "%1$s–%2$s"), start, end);
+  range = g_strdup_printf (C_ ("time", "%1$s–%2$s"), start, end);
+  return unbroken (range);
 }
 
 /* All that its look says, for who hears it. */

@@ -139,7 +139,8 @@ torg_day_cell_show (TorgDayCell *self, guint day, TorgDayFlags flags)
   gtk_label_set_text (self->holiday, holidays ? holidays : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), holidays);
   gtk_widget_set_visible (GTK_WIDGET (self->weekday), (flags & TORG_DAY_NAMED) != 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->holiday), (flags & TORG_DAY_COMPACT) == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->holiday),
+                          holidays != NULL && (flags & TORG_DAY_COMPACT) == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->dots), (flags & TORG_DAY_COMPACT) != 0);
   set_class (self, "outside", (flags & TORG_DAY_OUTSIDE) != 0);
   set_class (self, "compact", (flags & TORG_DAY_COMPACT) != 0);

@@ -14,6 +14,7 @@
 #include "torg-registration.h"
 #include "torg-rows.h"
 #include "torg-time.h"
+#include "torg-told-row.h"
 #include "torg-words.h"
 
 #include <glib/gi18n.h>
@@ -86,17 +87,10 @@ programme_row (gpointer item, gpointer session)
   g_autofree char *who = torg_words_brief (both, PART_MOST);
   g_autofree char *title = torg_words_brief (part->title, PART_MOST);
   g_autofree char *clock = torg_words_brief (part->time, CLOCK_MOST);
-  AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
-  GtkWidget *time = gtk_label_new (NULL);
+  GtkWidget *row = torg_told_row_new (NULL, NULL, title, who, NULL);
 
-  gtk_label_set_text (GTK_LABEL (time), clock);
-  gtk_widget_add_css_class (time, "numeric");
-  gtk_widget_add_css_class (time, "dimmed");
-  adw_action_row_add_prefix (row, time);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (row, who);
-  return GTK_WIDGET (row);
+  torg_told_row_set_clock (TORG_TOLD_ROW (row), clock);
+  return row;
 }
 
 static const TorgPageFilter filters[] = {

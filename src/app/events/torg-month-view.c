@@ -5,6 +5,7 @@
 #include "torg-calendar-keys.h"
 #include "torg-calendar-layout.h"
 #include "torg-calendar-words.h"
+#include "torg-pace.h"
 #include "torg-week-row.h"
 
 #include <glib/gi18n.h>
@@ -15,6 +16,13 @@ struct _TorgMonthView {
   AdwBin parent_instance;
 
   guint n_weeks;
+  guint n_shown; /* of them; those that follow have their turn still */
+  guint first;   /* day of the first week; days are Julian */
+  GDateMonth month;
+  gboolean compact;
+  guint selected;
+  guint today;
+  GPtrArray *items;
   GtkSizeGroup *gutter;
   GtkBox *names;
   GtkBox *rows;
@@ -23,11 +31,50 @@ struct _TorgMonthView {
 
 G_DEFINE_FINAL_TYPE (TorgMonthView, torg_month_view, ADW_TYPE_BIN)
 
+static TorgWeekRow *
+week_row (TorgMonthView *self, guint index)
+{
+  return TORG_WEEK_ROW (self->weeks[index]);
+}
+
+static gboolean
+show_next_week (GtkWidget *widget)
+{
+  TorgMonthView *self = TORG_MONTH_VIEW (widget);
+  TorgWeekRow *row = week_row (self, self->n_shown);
+
+  torg_week_row_show (row, self->first + TORG_DAYS_A_WEEK * self->n_shown, self->month,
+                      self->compact ? TORG_WEEK_ROW_COUNTS : TORG_WEEK_ROW_FILLS);
+  if (self->items != NULL)
+    torg_week_row_set_items (row, self->items);
+  torg_week_row_select (row, self->selected, self->today);
+  self->n_shown++;
+  return self->n_shown < self->n_weeks;
+}
+
+static void
+show_weeks (TorgMonthView *self)
+{
+  self->n_shown = 0;
+  torg_pace_start (GTK_WIDGET (self), show_next_week);
+}
+
+static void
+torg_month_view_dispose (GObject *object)
+{
+  TorgMonthView *self = TORG_MONTH_VIEW (object);
+
+  torg_pace_stop (GTK_WIDGET (self));
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  G_OBJECT_CLASS (torg_month_view_parent_class)->dispose (object);
+}
+
 static void
 torg_month_view_class_init (TorgMonthViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = torg_month_view_dispose;
   torg_calendar_keys_bind (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
   gtk_widget_class_set_template_from_resource (
@@ -100,25 +147,25 @@ torg_month_view_get_range (guint day, guint *first, guint *last)
  * @self: a view
  * @day: a Julian day of the month
  * @compact: whether there is little room
+ *
+ * The weeks come one after the other, from the top and as many in a frame as there is time for.
  */
 void
 torg_month_view_show (TorgMonthView *self, guint day, gboolean compact)
 {
   g_autoptr (GDate) date = g_date_new_julian (day);
   g_autofree char *words = torg_calendar_words_month (day);
-  guint first, last;
+  guint last;
 
-  torg_month_view_get_range (day, &first, &last);
-  self->n_weeks = (last - first + 1) / TORG_DAYS_A_WEEK;
-  for (guint i = 0; i < MOST_WEEKS; i++) {
+  torg_month_view_get_range (day, &self->first, &last);
+  self->n_weeks = (last - self->first + 1) / TORG_DAYS_A_WEEK;
+  self->month = g_date_get_month (date);
+  self->compact = compact;
+  for (guint i = 0; i < MOST_WEEKS; i++)
     gtk_widget_set_visible (self->weeks[i], i < self->n_weeks);
-    if (i < self->n_weeks)
-      torg_week_row_show (TORG_WEEK_ROW (self->weeks[i]), first + TORG_DAYS_A_WEEK * i,
-                          g_date_get_month (date),
-                          compact ? TORG_WEEK_ROW_COUNTS : TORG_WEEK_ROW_FILLS);
-  }
   gtk_widget_set_vexpand (GTK_WIDGET (self), !compact);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  show_weeks (self);
 }
 
 /**
@@ -129,8 +176,10 @@ torg_month_view_show (TorgMonthView *self, guint day, gboolean compact)
 void
 torg_month_view_set_items (TorgMonthView *self, GPtrArray *items)
 {
-  for (guint i = 0; i < self->n_weeks; i++)
-    torg_week_row_set_items (TORG_WEEK_ROW (self->weeks[i]), items);
+  g_ptr_array_ref (items);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  self->items = items;
+  show_weeks (self);
 }
 
 /**
@@ -142,8 +191,10 @@ torg_month_view_set_items (TorgMonthView *self, GPtrArray *items)
 void
 torg_month_view_select (TorgMonthView *self, guint day, guint today)
 {
-  for (guint i = 0; i < self->n_weeks; i++)
-    torg_week_row_select (TORG_WEEK_ROW (self->weeks[i]), day, today);
+  self->selected = day;
+  self->today = today;
+  for (guint i = 0; i < self->n_shown; i++)
+    torg_week_row_select (week_row (self, i), day, today);
 }
 
 /* The cell of a day; NULL if the month that is shown does not have it. */
@@ -152,7 +203,8 @@ torg_month_view_get_cell (TorgMonthView *self, guint day)
 {
   TorgDayCell *cell = NULL;
 
+  torg_pace_finish (GTK_WIDGET (self));
   for (guint i = 0; cell == NULL && i < self->n_weeks; i++)
-    cell = torg_week_row_get_cell (TORG_WEEK_ROW (self->weeks[i]), day);
+    cell = torg_week_row_get_cell (week_row (self, i), day);
   return cell ? GTK_WIDGET (cell) : NULL;
 }

@@ -26,8 +26,8 @@ struct _TorgWeekRow {
   guint relaying;   /* an idle source */
 
   GtkWidget *number;
-  GtkWidget *probe; /* never seen: tells how high a line of words is */
-  GtkWidget *cells[TORG_DAYS_A_WEEK];
+  GtkWidget *probe;                   /* never seen: tells how high a line of words is */
+  GtkWidget *cells[TORG_DAYS_A_WEEK]; /* made when a week is shown, as all below */
   GtkWidget *more[TORG_DAYS_A_WEEK];
   GPtrArray *chips; /* as many as were ever needed; the first ones are in use */
   guint n_chips;
@@ -181,6 +181,8 @@ torg_week_row_measure (GtkWidget *widget,
   TorgWeekRow *self = TORG_WEEK_ROW (widget);
   int cell = 0;
 
+  if (self->monday == 0)
+    return;
   if (orientation == GTK_ORIENTATION_VERTICAL) {
     int lane = lane_height (self);
 
@@ -258,6 +260,8 @@ torg_week_row_size_allocate (GtkWidget *widget, int width, int height, int basel
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     place.x = width - place.width;
   gtk_widget_size_allocate (self->number, &place, -1);
+  if (self->monday == 0)
+    return;
   for (guint day = 0; day < TORG_DAYS_A_WEEK; day++) {
     place = place_of (self, day, day, 0, height);
     gtk_widget_size_allocate (self->cells[day], &place, -1);
@@ -335,6 +339,13 @@ torg_week_row_init (TorgWeekRow *self)
   gtk_widget_set_focusable (self->probe, FALSE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->probe), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_set_parent (self->probe, widget);
+}
+
+static void
+make_days (TorgWeekRow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
   for (guint day = 0; day < TORG_DAYS_A_WEEK; day++) {
     self->cells[day] = torg_day_cell_new ();
     gtk_widget_set_parent (self->cells[day], widget);
@@ -393,6 +404,8 @@ torg_week_row_show (TorgWeekRow *self, guint monday, guint month, TorgWeekRowSty
   /* Translators: %s is the number of a week */
   g_autofree char *spoken = g_strdup_printf (_ ("Week %s"), number);
 
+  if (self->monday == 0)
+    make_days (self);
   self->monday = monday;
   self->style = style;
   gtk_label_set_text (GTK_LABEL (self->number), number);

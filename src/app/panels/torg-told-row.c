@@ -5,14 +5,15 @@
 #include "torg-link.h"
 #include "torg-markdown.h"
 #include "torg-page-type.h"
+#include "torg-row-text.h"
 #include "torg-shown.h"
 
 struct _TorgToldRow {
   GtkListBoxRow parent_instance;
 
   GtkImage *sign;
-  GtkLabel *title;
-  GtkLabel *caption;
+  GtkLabel *clock;
+  TorgRowText *words;
   TorgMarkdown *text;
   GtkWidget *leads; /* the sign that it leads somewhere */
 };
@@ -39,10 +40,11 @@ torg_told_row_class_init (TorgToldRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = torg_told_row_dispose;
   g_type_ensure (TORG_TYPE_MARKDOWN);
+  g_type_ensure (TORG_TYPE_ROW_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class, TORG_PAGE_UI "torg-told-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TorgToldRow, sign);
-  gtk_widget_class_bind_template_child (widget_class, TorgToldRow, title);
-  gtk_widget_class_bind_template_child (widget_class, TorgToldRow, caption);
+  gtk_widget_class_bind_template_child (widget_class, TorgToldRow, clock);
+  gtk_widget_class_bind_template_child (widget_class, TorgToldRow, words);
   gtk_widget_class_bind_template_child (widget_class, TorgToldRow, text);
   gtk_widget_class_bind_template_child (widget_class, TorgToldRow, leads);
   gtk_widget_class_install_action (widget_class, "told.follow", "s", follow_activated);
@@ -52,6 +54,22 @@ static void
 torg_told_row_init (TorgToldRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* All that it says above the text, for who hears it. */
+static void
+describe (TorgToldRow *self)
+{
+  const char *title = torg_row_text_get (self->words, TORG_ROW_TITLE);
+  const char *caption = torg_row_text_get (self->words, TORG_ROW_CAPTION);
+  g_autofree char *both =
+    g_strstrip (g_strjoin (" ", gtk_label_get_text (self->clock), title ? title : "", NULL));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  *both != '\0' ? both : caption, -1);
+  if (*both != '\0' && caption != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    caption, -1);
 }
 
 /**
@@ -77,14 +95,26 @@ torg_told_row_new (const char *icon,
   gtk_widget_set_visible (GTK_WIDGET (self->sign), icon != NULL);
   if (style != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->sign), style);
-  torg_label_show_if_any (self->title, title);
-  if (title == NULL)
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                    self->caption, NULL, -1);
-  torg_label_show (self->caption, caption);
+  torg_row_text_show (self->words, TORG_ROW_TITLE, title, NULL);
+  torg_row_text_show (self->words, TORG_ROW_CAPTION, caption, NULL);
+  describe (self);
   torg_markdown_set_text (self->text, text);
   gtk_widget_set_visible (GTK_WIDGET (self->text), text != NULL && *text != '\0');
   return GTK_WIDGET (self);
+}
+
+/**
+ * torg_told_row_set_clock:
+ * @self: a row without a sign
+ * @clock: (nullable): at what time of the day, which stands where the sign would
+ */
+void
+torg_told_row_set_clock (TorgToldRow *self, const char *clock)
+{
+  g_return_if_fail (TORG_IS_TOLD_ROW (self));
+
+  torg_label_show_if_any (self->clock, clock);
+  describe (self);
 }
 
 /**

@@ -15,6 +15,7 @@ GtkWidget *torg_told_row_new (const char *icon,
                               const char *title,
                               const char *caption,
                               const char *text);
+void torg_told_row_set_clock (TorgToldRow *self, const char *clock);
 void torg_told_row_set_link (TorgToldRow *self, const char *link);
 
 G_END_DECLS

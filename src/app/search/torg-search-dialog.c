@@ -203,6 +203,13 @@ activated_cb (TorgSearchDialog *self, guint position)
 }
 
 static void
+clear_cb (TorgSearchDialog *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+static void
 entry_activated_cb (TorgSearchDialog *self)
 {
   open_found (self, gtk_single_selection_get_selected (self->selection));
@@ -351,6 +358,7 @@ torg_search_dialog_class_init (TorgSearchDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, adw_dialog_close);
   gtk_widget_class_bind_template_callback (widget_class, bind_heading);
   gtk_widget_class_bind_template_callback (widget_class, bind_row);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_heading);

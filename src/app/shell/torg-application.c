@@ -31,20 +31,20 @@ static const struct {
   const char *action;
   const char *keys[3];
 } accelerators[] = {
-  { "app.quit",              { "<Control>q" }        },
-  { "window.close",          { "<Control>w" }        },
-  { "win.show-help-overlay", { "<Control>question" } },
-  { "win.new",               { "<Control>n" }        },
-  { "win.search",            { "<Control>f" }        },
-  { "win.search-all",        { "<Control>k" }        },
-  { "win.sync",              { "F5", "<Control>r" }  },
-  { "win.menu",              { "F10" }               },
-  { "win.page(1)",           { "<Alt>1" }            },
-  { "win.page(2)",           { "<Alt>2" }            },
-  { "win.page(3)",           { "<Alt>3" }            },
-  { "win.page(4)",           { "<Alt>4" }            },
-  { "win.edit",              { "<Control>e" }        },
-  { "win.copy-link",         { "<Control><Shift>c" } },
+  { "app.quit",       { "<Control>q" }        },
+  { "window.close",   { "<Control>w" }        },
+  { "win.shortcuts",  { "<Control>question" } },
+  { "win.new",        { "<Control>n" }        },
+  { "win.search",     { "<Control>f" }        },
+  { "win.search-all", { "<Control>k" }        },
+  { "win.sync",       { "F5", "<Control>r" }  },
+  { "win.menu",       { "F10" }               },
+  { "win.page(1)",    { "<Alt>1" }            },
+  { "win.page(2)",    { "<Alt>2" }            },
+  { "win.page(3)",    { "<Alt>3" }            },
+  { "win.page(4)",    { "<Alt>4" }            },
+  { "win.edit",       { "<Control>e" }        },
+  { "win.copy-link",  { "<Control><Shift>c" } },
 };
 
 static void

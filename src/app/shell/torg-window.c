@@ -7,6 +7,7 @@
 #include "torg-profile.h"
 #include "torg-room.h"
 #include "torg-search-dialog.h"
+#include "torg-shortcuts.h"
 #include "torg-sign-in-page.h"
 #include "torg-sync-button.h"
 
@@ -134,6 +135,14 @@ static void
 profile_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_dialog_present (torg_profile_dialog_new (TORG_WINDOW (widget)->session), widget);
+}
+
+static void
+shortcuts_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (widget));
+
+  adw_dialog_present (torg_shortcuts_new (application), widget);
 }
 
 static void
@@ -315,6 +324,7 @@ torg_window_class_init (TorgWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search-all", NULL, search_all_activated);
   gtk_widget_class_install_action (widget_class, "win.sync", NULL, sync_activated);
   gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_activated);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_activated);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_activated);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_activated);
   gtk_widget_class_install_action (widget_class, "win.page", "i", page_activated);

@@ -84,7 +84,7 @@ static const Sign signs[] = {
   { &torg_event_statuses, "cancelled", "torg-stopped-symbolic", "error" },
 
   { &torg_organisation_types, "municipality", "user-home-symbolic", NULL },
-  { &torg_organisation_types, "county", "mark-location-symbolic", NULL },
+  { &torg_organisation_types, "county", "torg-county-symbolic", NULL },
   { &torg_organisation_types, "state-agency", "torg-institution-symbolic", NULL },
   { &torg_organisation_types, "state-company", "torg-institution-symbolic", NULL },
   { &torg_organisation_types, "intermunicipal", "network-workgroup-symbolic", NULL },

@@ -158,6 +158,8 @@ make_table (TorgMarkdownBuilder *builder, cmark_node *node, guint number)
   scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);
+  /* One sees that there is more of it. */
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
   torg_markdown_builder_enter (builder, grid, node);
   return scroller;

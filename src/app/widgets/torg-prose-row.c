@@ -8,8 +8,8 @@
 #include <string.h>
 
 #define ROOM_AROUND_CURSOR 24
-#define HEIGHT_OF_LINE     33
-#define HEIGHT_OF_PROSE    66
+#define HEIGHT_OF_LINE     26
+#define HEIGHT_OF_PROSE    59
 
 #define WRITE   "write"
 #define PREVIEW "preview"

@@ -36,8 +36,16 @@ static const Look looks[TORG_N_ROW_PARTS] = {
 struct _TorgRowText {
   GtkWidget parent_instance;
 
+  gboolean whole;
   PangoLayout *layouts[TORG_N_ROW_PARTS]; /* NULL where there is no text */
 };
+
+enum {
+  PROP_WHOLE = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TorgRowText, torg_row_text, GTK_TYPE_WIDGET)
 
@@ -116,6 +124,18 @@ torg_row_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
+torg_row_text_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_boolean (value, TORG_ROW_TEXT (object)->whole);
+}
+
+static void
+torg_row_text_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  TORG_ROW_TEXT (object)->whole = g_value_get_boolean (value);
+}
+
+static void
 torg_row_text_finalize (GObject *object)
 {
   TorgRowText *self = TORG_ROW_TEXT (object);
@@ -128,9 +148,17 @@ torg_row_text_finalize (GObject *object)
 static void
 torg_row_text_class_init (TorgRowTextClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = torg_row_text_finalize;
+  object_class->get_property = torg_row_text_get_property;
+  object_class->set_property = torg_row_text_set_property;
+  object_class->finalize = torg_row_text_finalize;
+  /* Whether each text has as many lines as it needs. */
+  properties[PROP_WHOLE] =
+    g_param_spec_boolean ("whole", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
   widget_class->get_request_mode = torg_row_text_get_request_mode;
   widget_class->measure = torg_row_text_measure;
   widget_class->size_allocate = torg_row_text_size_allocate;
@@ -150,9 +178,11 @@ layout_new (TorgRowText *self, const Look *look)
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_height (layout, -look->lines);
+  if (!self->whole) {
+    pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    pango_layout_set_height (layout, -look->lines);
+  }
   return layout;
 }
 
