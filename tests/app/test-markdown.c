@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-link.h"
 #include "torg-markdown.h"
+#include "torg-pace.h"
+#include "torg-sideways.h"
 
 #include <adwaita.h>
 
@@ -299,6 +301,55 @@ test_links (void)
   g_assert_false (torg_link_is_record ("https://example.org"));
 }
 
+static int
+height_for (GtkWidget *widget, int width)
+{
+  int height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  return height;
+}
+
+static void
+add_cell (GtkWidget *grid, const char *text, int row)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, NULL);
+
+  gtk_grid_attach (GTK_GRID (grid), label, 0, row, 1, 1);
+}
+
+/* What a table gets after it was asked how high it is counts as well, and it wraps before it scrolls. */
+static void
+test_sideways (void)
+{
+  GtkWidget *grid = gtk_grid_new ();
+  g_autoptr (GtkWidget) sideways = g_object_ref_sink (torg_sideways_new (grid));
+  int least;
+
+  add_cell (grid, "one thing that was alike", 0);
+  add_cell (grid, "another that was not", 1);
+  for (int row = 2; row < 5; row++) {
+    int before = height_for (sideways, 300);
+
+    add_cell (grid, "one that came later", row);
+    g_assert_cmpint (height_for (sideways, 300), >, before);
+  }
+  g_assert_cmpint (height_for (sideways, 100), >, height_for (sideways, 300));
+  gtk_widget_measure (sideways, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, ==, 0);
+}
+
+static void
+test_narrow_table (void)
+{
+  g_autoptr (GtkWidget) table = g_object_ref_sink (
+    torg_markdown_new ("| One thing that was alike | Another that was not |\n|---|---|\n"
+                       "| Routines for mistakes | Who is to be told, and when |\n"));
+
+  torg_pace_finish (table);
+  g_assert_cmpint (height_for (table, 260), >, height_for (table, 900));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -311,6 +362,8 @@ main (int argc, char **argv)
   g_test_add_func ("/markdown/hostile", test_hostile);
   g_test_add_func ("/markdown/nothing-lost", test_nothing_lost);
   g_test_add_func ("/markdown/slices", test_slices);
+  g_test_add_func ("/markdown/sideways", test_sideways);
+  g_test_add_func ("/markdown/narrow-table", test_narrow_table);
   g_test_add_func ("/markdown/links", test_links);
   return g_test_run ();
 }

@@ -138,11 +138,11 @@ may_evaluate (TorgSession *session, TorgRecord *record)
 }
 
 static const TorgPageFilter filters[] = {
-  { NC_ ("filter", "Status"), "state" },
-  { NC_ ("filter", "Type"), "type" },
-  { NC_ ("filter", "Who Gains"), "who_gains" },
   { NC_ ("filter", "Theme"), "themes" },
+  { NC_ ("filter", "Type"), "type" },
+  { NC_ ("filter", "Status"), "state" },
   { NC_ ("filter", "Owner"), "owner.type" },
+  { NC_ ("filter", "Who Gains"), "who_gains" },
   { NULL },
 };
 
@@ -191,7 +191,7 @@ const TorgPageType torg_benefits_page = {
     .search = N_ ("Search benefits"),
     .fetching = N_ ("Fetching the benefits…"),
     .empty = N_ ("No Benefits Yet"),
-    .empty_why = N_ ("Here stands what projects are to bring, and what they brought: who gains, "
+    .empty_why = N_ ("See what projects are to bring, and what they brought: who gains, "
                      "how much, and how well it is known."),
     .begin = N_ ("_Register a Benefit"),
     .away_why = N_ ("The benefits come here as soon as the service answers. You can write down "

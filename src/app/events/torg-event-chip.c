@@ -75,11 +75,22 @@ torg_event_chip_new (gboolean among_hours)
 
   self->among_hours = among_hours;
   if (among_hours) {
-    gtk_label_set_wrap (self->title, TRUE);
-    gtk_label_set_lines (self->title, 3);
+    torg_event_chip_set_lines (self, 3);
     gtk_widget_set_valign (GTK_WIDGET (self->box), GTK_ALIGN_START);
   }
   return GTK_WIDGET (self);
+}
+
+/**
+ * torg_event_chip_set_lines:
+ * @self: a chip
+ * @lines: how many lines its words may take
+ */
+void
+torg_event_chip_set_lines (TorgEventChip *self, guint lines)
+{
+  gtk_label_set_wrap (self->title, lines > 1);
+  gtk_label_set_lines (self->title, (int) lines);
 }
 
 static void

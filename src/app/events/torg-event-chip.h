@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (TorgEventChip, torg_event_chip, TORG, EVENT_CHIP, GtkButto
 
 GtkWidget *torg_event_chip_new (gboolean among_hours);
 void torg_event_chip_set_item (TorgEventChip *self, TorgCalendarItem *item);
+void torg_event_chip_set_lines (TorgEventChip *self, guint lines);
 TorgCalendarItem *torg_event_chip_get_item (TorgEventChip *self);
 
 G_END_DECLS

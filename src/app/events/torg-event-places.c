@@ -74,9 +74,9 @@ words_of_left (const TorgSeats *seats, gint64 capacity)
     return g_strdup_printf (
       ngettext ("The %u place is taken", "All %u places are taken", (gulong) capacity),
       (guint) capacity);
-  return g_strdup_printf (ngettext ("Full, and %u waits for a place",
-                                    "Full, and %u wait for a place", (gulong) seats->waiting),
-                          (guint) seats->waiting);
+  return g_strdup_printf (
+    ngettext ("Full, %u person is waiting", "Full, %u people are waiting", (gulong) seats->waiting),
+    (guint) seats->waiting);
 }
 
 /* What the service has not taken yet may end further back. */
@@ -90,7 +90,7 @@ words_of_mine (const TorgSeat *seat)
                         "certain"));
   if (seat->line == 0)
     return g_strdup (_ ("You have a place"));
-  return g_strdup_printf (_ ("You are number %u in the line"), seat->line);
+  return g_strdup_printf (_ ("You are number %u on the waiting list"), seat->line);
 }
 
 static char *
@@ -143,7 +143,7 @@ words_of_person (TorgEventPlaces *self, TorgRegistration *registration, const To
                          (guint) registration->people)
       : NULL;
   g_autofree char *line =
-    seat->line > 0 ? g_strdup_printf (_ ("number %u in the line"), seat->line) : NULL;
+    seat->line > 0 ? g_strdup_printf (_ ("number %u on the waiting list"), seat->line) : NULL;
   g_autofree char *both = torg_row_join (organisation, group);
 
   return torg_row_join (both, line);
@@ -163,7 +163,7 @@ static void
 show_people (TorgEventPlaces *self, GPtrArray *records, GArray *seats)
 {
   g_autofree char *title = g_strdup_printf (
-    ngettext ("Who comes (%u registration)", "Who comes (%u registrations)", seats->len),
+    ngettext ("Who is coming (%u registration)", "Who is coming (%u registrations)", seats->len),
     seats->len);
 
   for (guint i = 0; i < self->rows->len; i++)

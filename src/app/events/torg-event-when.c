@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-event-when.h"
 
+#include "torg-calendar-words.h"
 #include "torg-event-words.h"
 #include "torg-link.h"
 #include "torg-page-type.h"
@@ -58,6 +59,18 @@ city_of (const char *zone)
   return g_strdelimit (city, "_", ' ');
 }
 
+/* The day as well where it is another one there. */
+static char *
+words_here (TorgEvent *event, GTimeZone *theirs, GTimeZone *ours)
+{
+  g_autoptr (TorgCalendarItem) there = torg_event_to_item (event, theirs);
+  g_autoptr (TorgCalendarItem) here = torg_event_to_item (event, ours);
+
+  if (there != NULL && here != NULL && here->first == there->first && here->last == there->last)
+    return torg_calendar_words_time (here);
+  return torg_event_words_when (event, ours);
+}
+
 /* In the event's own zone first, which is what its texts speak of; then in the reader's. */
 static void
 show_time (TorgEventWhen *self, TorgEvent *event)
@@ -67,7 +80,7 @@ show_time (TorgEventWhen *self, TorgEvent *event)
   gboolean elsewhere = is_elsewhere (event, theirs, ours);
   g_autofree char *inside = torg_event_words_when (event, theirs);
   g_autofree char *when = torg_words_capital (inside);
-  g_autofree char *local = torg_event_words_when (event, ours);
+  g_autofree char *local = words_here (event, theirs, ours);
   g_autofree char *city = city_of (event->zone ? event->zone : TORG_TIME_ZONE);
   /* Translators: %1$s is a time, %2$s the city whose time that is */
   g_autofree char *zoned = g_strdup_printf (_ ("%1$s (time in %2$s)"), when, city);

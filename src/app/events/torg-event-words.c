@@ -86,7 +86,8 @@ torg_event_words_short (TorgEvent *event, GTimeZone *zone)
   if (torg_time_is_day (event->start))
     return g_steal_pointer (&day);
   clock = g_date_time_format (start, C_ ("time", "%H:%M"));
-  return g_strdup_printf ("%s, %s", day, clock);
+  /* Translators: %1$s is a short day, %2$s a time of it */
+  return g_strdup_printf (C_ ("time", "%1$s, %2$s"), day, clock);
 }
 
 /**

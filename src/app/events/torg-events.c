@@ -94,11 +94,11 @@ programme_row (gpointer item, gpointer session)
 }
 
 static const TorgPageFilter filters[] = {
-  { NC_ ("filter", "Kind"), "kind" },
   { NC_ ("filter", "Theme"), "themes" },
+  { NC_ ("filter", "Kind"), "kind" },
+  { NC_ ("filter", "Status"), "status" },
   { NC_ ("filter", "Host"), "owner.type" },
   { NC_ ("filter", "Language"), "language" },
-  { NC_ ("filter", "Status"), "status" },
   { NULL },
 };
 
@@ -141,7 +141,7 @@ const TorgPageType torg_events_page = {
     .search = N_ ("Search events"),
     .fetching = N_ ("Fetching the events…"),
     .empty = N_ ("No Events Yet"),
-    .empty_why = N_ ("Here stands where the members meet, online and in person."),
+    .empty_why = N_ ("See where the members meet, online and in person."),
     .begin = N_ ("_Plan an Event"),
     .away_why = N_ ("The events come here as soon as the service answers. You can plan yours "
                     "already."),

@@ -10,6 +10,7 @@
 
 #define MOST_LANES_GROWN 4
 #define FEWEST_LANES     2
+#define MOST_LINES       3
 #define INSET            3 /* between a bar and the edge of its day */
 #define GAP              2 /* below a bar */
 
@@ -23,6 +24,7 @@ struct _TorgWeekRow {
   GArray *bars;     /* TorgBar, one an item */
   guint n_lanes;    /* that the bars take */
   guint lanes;      /* that there is room for */
+  guint lines;      /* of words in each of them */
   guint relaying;   /* an idle source */
 
   GtkWidget *number;
@@ -64,9 +66,15 @@ head_height (TorgWeekRow *self)
 
 /* The same for all, so that a row does not change its height by what it has. */
 static int
-lane_height (TorgWeekRow *self)
+line_height (TorgWeekRow *self)
 {
   return natural (self->probe, GTK_ORIENTATION_VERTICAL) + GAP;
+}
+
+static int
+lane_height (TorgWeekRow *self)
+{
+  return (int) self->lines * line_height (self);
 }
 
 static guint
@@ -113,6 +121,7 @@ show_chip (TorgWeekRow *self, guint index)
 
   g_array_append_val (self->shown, index);
   torg_event_chip_set_item (TORG_EVENT_CHIP (chip), item);
+  torg_event_chip_set_lines (TORG_EVENT_CHIP (chip), self->lines);
   set_class (chip, "from-before", item->first < self->monday);
   set_class (chip, "goes-on", item->last >= self->monday + TORG_DAYS_A_WEEK);
   gtk_widget_set_focusable (chip,
@@ -184,7 +193,7 @@ torg_week_row_measure (GtkWidget *widget,
   if (self->monday == 0)
     return;
   if (orientation == GTK_ORIENTATION_VERTICAL) {
-    int lane = lane_height (self);
+    int lane = line_height (self);
 
     *minimum = head_height (self);
     if (self->style == TORG_WEEK_ROW_FILLS)
@@ -220,33 +229,36 @@ place_of (TorgWeekRow *self, guint first, guint last, int top, int height)
   return (GtkAllocation) { start, top, end - start, height };
 }
 
+/* As high as its words are, in its lane. */
 static void
 allocate_bar (TorgWeekRow *self, GtkWidget *widget, guint first, guint last, guint lane)
 {
   int height = lane_height (self);
-  GtkAllocation place =
-    place_of (self, first, last, head_height (self) + (int) lane * height, height - GAP);
-  int least;
+  GtkAllocation place = place_of (self, first, last, head_height (self) + (int) lane * height, 0);
+  int least, wished;
 
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   place.x += INSET;
   place.width = MAX (place.width - 2 * INSET, least);
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, place.width, &least, NULL, NULL, NULL);
-  place.height = MAX (place.height, least);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, place.width, &least, &wished, NULL, NULL);
+  place.height = MAX (MIN (MAX (wished, line_height (self) - GAP), height - GAP), least);
   gtk_widget_size_allocate (widget, &place, -1);
 }
 
-/* How many lanes there is room for; what is shown changes only after the allocation. */
+/* How many lanes there is room for, and lines in each; what is shown changes only after the
+ * allocation. */
 static void
 fit (TorgWeekRow *self, int height)
 {
-  guint lanes = self->style == TORG_WEEK_ROW_GROWS
-                  ? MOST_LANES_GROWN
-                  : (guint) MAX (height - head_height (self), 0) / (guint) lane_height (self);
+  guint room = (guint) MAX (height - head_height (self), 0) / (guint) line_height (self);
+  gboolean grows = self->style == TORG_WEEK_ROW_GROWS;
+  guint lines = grows ? 1 : CLAMP (room / MAX (self->n_lanes, 1), 1, MOST_LINES);
+  guint lanes = grows ? MOST_LANES_GROWN : room / lines;
 
-  if (lanes == self->lanes)
+  if (lanes == self->lanes && lines == self->lines)
     return;
   self->lanes = lanes;
+  self->lines = lines;
   if (self->relaying == 0)
     self->relaying = g_idle_add_full (G_PRIORITY_HIGH_IDLE, relay_cb, self, NULL);
 }
@@ -326,6 +338,7 @@ torg_week_row_init (TorgWeekRow *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   self->lanes = MOST_LANES_GROWN;
+  self->lines = 1;
   self->items = g_ptr_array_new ();
   self->bars = g_array_new (FALSE, TRUE, sizeof (TorgBar));
   self->shown = g_array_new (FALSE, FALSE, sizeof (guint));

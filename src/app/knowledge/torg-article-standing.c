@@ -139,7 +139,7 @@ words_of_usages (GPtrArray *usages)
   guint worked = 0;
 
   if (usages->len == 0)
-    return g_strdup (_ ("Nobody has told yet how it went for them."));
+    return g_strdup (_ ("Nobody has said how it went yet."));
   for (guint i = 0; i < usages->len; i++)
     worked += g_strcmp0 (TORG_USAGE (usages->pdata[i])->outcome, "worked") == 0 ? 1 : 0;
   /* Translators: %1$u of the %2$u who used it say that it worked */

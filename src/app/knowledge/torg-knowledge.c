@@ -50,11 +50,11 @@ prepare (TorgSession *session, TorgRecord *record)
 }
 
 static const TorgPageFilter filters[] = {
-  { NC_ ("filter", "Kind"), "kind" },
   { NC_ ("filter", "Theme"), "themes" },
+  { NC_ ("filter", "Kind"), "kind" },
   { NC_ ("filter", "Status"), "status" },
-  { NC_ ("filter", "Language"), "language" },
   { NC_ ("filter", "Owner"), "owner.type" },
+  { NC_ ("filter", "Language"), "language" },
   { NULL },
 };
 
@@ -97,7 +97,7 @@ const TorgPageType torg_knowledge_page = {
     .search = N_ ("Search articles"),
     .fetching = N_ ("Fetching the articles…"),
     .empty = N_ ("No Articles Yet"),
-    .empty_why = N_ ("Here stands what others have learned: what worked, what did not, and how to do "
+    .empty_why = N_ ("See what others have learned: what worked, what did not, and how to do "
                      "the same."),
     .begin = N_ ("_Write an Article"),
     .away_why = N_ ("The articles come here as soon as the service answers. You can write one "

@@ -17,6 +17,8 @@
 struct _TorgEditor {
   AdwBin parent_instance;
 
+  AdwHeaderBar *header;
+  GBinding *narrow; /* the header to the split view; not owned */
   AdwWindowTitle *title;
   GtkWidget *save;
   AdwBanner *restored;
@@ -302,21 +304,30 @@ torg_editor_grab_focus (GtkWidget *widget)
   return grabbed;
 }
 
+/* Where there is room for one half of the window, its title comes before the button to close it. */
 static void
 torg_editor_root (GtkWidget *widget)
 {
+  TorgEditor *self = TORG_EDITOR (widget);
+  GtkWidget *split = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_SPLIT_VIEW);
   GtkRoot *root;
 
   GTK_WIDGET_CLASS (torg_editor_parent_class)->root (widget);
   root = gtk_widget_get_root (widget);
-  torg_draft_keeper_set_window (TORG_EDITOR (widget)->keeper,
-                                GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
+  torg_draft_keeper_set_window (self->keeper, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
+  if (split != NULL)
+    self->narrow =
+      g_object_bind_property (split, "collapsed", self->header, "show-end-title-buttons",
+                              G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
 }
 
 static void
 torg_editor_unroot (GtkWidget *widget)
 {
-  torg_draft_keeper_set_window (TORG_EDITOR (widget)->keeper, NULL);
+  TorgEditor *self = TORG_EDITOR (widget);
+
+  g_clear_pointer (&self->narrow, g_binding_unbind);
+  torg_draft_keeper_set_window (self->keeper, NULL);
   GTK_WIDGET_CLASS (torg_editor_parent_class)->unroot (widget);
 }
 
@@ -336,6 +347,7 @@ torg_editor_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *klass)
 {
+  gtk_widget_class_bind_template_child (klass, TorgEditor, header);
   gtk_widget_class_bind_template_child (klass, TorgEditor, title);
   gtk_widget_class_bind_template_child (klass, TorgEditor, save);
   gtk_widget_class_bind_template_child (klass, TorgEditor, restored);

@@ -35,6 +35,7 @@ struct _TorgPageList {
   GtkButton *begin;
   AdwStatusPage *away;
   AdwStatusPage *none;
+  GtkButton *clear;
   AdwStatusPage *problem;
 };
 
@@ -119,7 +120,14 @@ say_none (TorgPageList *self)
   g_autofree char *words =
     *text ? g_strdup_printf (_ ("Nothing matches “%s”"), text) : g_strdup (_ ("Nothing matches"));
 
+  gboolean filtered = torg_filters_any (GTK_WIDGET (self->pills));
+
   adw_status_page_set_title (self->none, words);
+  adw_status_page_set_description (
+    self->none, filtered ? _ ("Try fewer or other words, or fewer filters.")
+                         : _ ("Try fewer or other words, or only how a word begins."));
+  gtk_button_set_label (self->clear,
+                        filtered ? _ ("_Clear Search and Filters") : _ ("_Clear Search"));
 }
 
 /* Whether an empty list means that there is nothing. */
@@ -366,6 +374,7 @@ torg_page_list_class_init (TorgPageListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TorgPageList, begin);
   gtk_widget_class_bind_template_child (widget_class, TorgPageList, away);
   gtk_widget_class_bind_template_child (widget_class, TorgPageList, none);
+  gtk_widget_class_bind_template_child (widget_class, TorgPageList, clear);
   gtk_widget_class_bind_template_child (widget_class, TorgPageList, problem);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);

@@ -96,7 +96,7 @@ torg_row_words_fill (TorgRowWords *words, TorgSession *session, TorgRecord *reco
   *words = (TorgRowWords) { .facts = facts };
   torg_page_type_for (torg_record_get_kind (record))->describe (session, record, words);
   if (is_sample (record))
-    g_ptr_array_add (facts, g_strdup (_ ("Sample")));
+    torg_row_words_add (words, _ ("Sample"));
   caption = g_strjoinv (" · ", (GStrv) facts->pdata);
   words->facts = NULL;
   return caption;

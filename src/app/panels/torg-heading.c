@@ -50,7 +50,7 @@ words_of_owner (TorgSession *session, TorgRecord *owner)
 {
   g_autofree char *place = torg_words_place (torg_session_get_places (session), owner);
 
-  return place && *place ? g_strconcat (torg_record_get_title (owner), " · ", place, NULL)
+  return place && *place ? g_strconcat (torg_record_get_title (owner), "\u00a0· ", place, NULL)
                          : g_strdup (torg_record_get_title (owner));
 }
 

@@ -31,30 +31,16 @@ status_of (const TorgProject *project)
   return torg_words_choice (&torg_project_statuses, project->status);
 }
 
-static const char *
-theme_of (const TorgProject *project)
-{
-  if (project->themes == NULL || project->themes[0] == NULL)
-    return NULL;
-  return torg_words_choice (&torg_themes, project->themes[0]);
-}
-
-/* Owner, status, and what it is about or where it is: what tells one project from another. */
+/* How it stands and whose it is; where it is and what it is about are long words in many rows. */
 static void
 describe (TorgSession *session, TorgRecord *record, TorgRowWords *words)
 {
   const TorgProject *project = TORG_PROJECT (record);
-  const TorgPlace *county;
-  TorgRecord *owner;
 
   words->icon = torg_icon_of_choice (&torg_project_statuses, project->status);
   words->style = torg_style_of_choice (&torg_project_statuses, project->status);
   torg_row_words_add (words, status_of (project));
-  torg_row_words_add (words, theme_of (project));
-  owner = torg_row_words_add_owner (words, session, project->owner);
-  county = torg_places_find (torg_session_get_places (session),
-                             owner ? TORG_ORGANISATION (owner)->county : NULL);
-  torg_row_words_add (words, county ? county->name : NULL);
+  torg_row_words_add_owner (words, session, project->owner);
 }
 
 static void
@@ -84,9 +70,9 @@ create_activated (TorgPane *pane, GVariant *parameter)
 }
 
 static const TorgPageFilter filters[] = {
-  { NC_ ("filter", "Status"), "status" },
-  { NC_ ("filter", "Phase"), "phase" },
   { NC_ ("filter", "Theme"), "themes" },
+  { NC_ ("filter", "Phase"), "phase" },
+  { NC_ ("filter", "Status"), "status" },
   { NC_ ("filter", "Owner"), "owner.type" },
   { NC_ ("filter", "County"), "owner.county" },
   { NULL },
@@ -143,7 +129,7 @@ const TorgPageType torg_projects_page = {
     .search = N_ ("Search projects"),
     .fetching = N_ ("Fetching the projects…"),
     .empty = N_ ("No Projects Yet"),
-    .empty_why = N_ ("Here stands what others try out: who, how far, and whom they look for."),
+    .empty_why = N_ ("See what others try out: who, how far they are, and whom they look for."),
     .begin = N_ ("_Register a Project"),
     .away_why = N_ ("The projects come here as soon as the service answers. You can write down "
                     "yours already."),

@@ -90,10 +90,9 @@ explain_nothing (TorgSearchDialog *self)
     MIN (g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1), MOST_REPEATED));
   g_autofree char *words = g_strdup_printf (
     /* Translators: %s is what one searched for */
-    _ ("Nothing has all the words of “%s”. Try fewer words, or only how a word begins."), text);
-  g_autofree char *markup = g_markup_escape_text (words, -1);
+    _ ("Nothing matches “%s”"), text);
 
-  adw_status_page_set_description (self->nothing, markup);
+  adw_status_page_set_title (self->nothing, words);
 }
 
 static void

@@ -89,7 +89,7 @@ torg_search_row_show (TorgSearchRow *self,
                       const char *style,
                       const char *caption)
 {
-  const char *const classes[] = { style ? style : "dimmed", NULL };
+  const char *const classes[] = { style, NULL };
 
   gtk_image_set_from_icon_name (self->icon, icon);
   gtk_widget_set_css_classes (GTK_WIDGET (self->icon), (const char **) classes);

@@ -56,14 +56,14 @@ row_new (const char *title, GtkSizeGroup *names)
 }
 
 static void
-show_count (TorgCounts *self, int index, guint count, guint all)
+show_count (TorgCounts *self, int index, guint count, guint most)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->rows, index);
   GtkWidget *box = gtk_list_box_row_get_child (row);
   GtkWidget *bar = gtk_widget_get_next_sibling (gtk_widget_get_first_child (box));
   g_autofree char *words = g_strdup_printf ("%u", count);
 
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), (double) count / MAX (all, 1));
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), (double) count / MAX (most, 1));
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), words);
   gtk_widget_set_sensitive (GTK_WIDGET (row), count > 0);
   gtk_widget_set_visible (GTK_WIDGET (row), count > 0 || self->whole);
@@ -75,18 +75,18 @@ counted_cb (GHashTable *counts, const GError *error, gpointer data)
   g_autoptr (TorgCounts) self = data;
   GHashTableIter iter;
   gpointer count;
-  guint all = 0;
+  guint most = 0;
 
   if (counts == NULL || self->rows == NULL)
     return;
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, NULL, &count))
-    all += GPOINTER_TO_UINT (count);
+    most = MAX (most, GPOINTER_TO_UINT (count));
   for (int i = 0; self->field->choices->rows[i].code != NULL; i++)
     show_count (self, i,
                 GPOINTER_TO_UINT (g_hash_table_lookup (counts, self->field->choices->rows[i].code)),
-                all);
-  gtk_widget_set_visible (GTK_WIDGET (self), all > 0);
+                most);
+  gtk_widget_set_visible (GTK_WIDGET (self), most > 0);
 }
 
 static void

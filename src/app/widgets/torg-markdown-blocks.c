@@ -3,6 +3,7 @@
 #include "torg-markdown-private.h"
 
 #include "torg-code-block.h"
+#include "torg-sideways.h"
 
 #include <cmark-gfm-core-extensions.h>
 
@@ -150,19 +151,12 @@ static GtkWidget *
 make_table (TorgMarkdownBuilder *builder, cmark_node *node, guint number)
 {
   GtkWidget *grid;
-  GtkWidget *scroller;
 
   if (!torg_markdown_table_fits (node))
     return torg_markdown_builder_make_source (builder, node, node);
   grid = torg_markdown_table_new (node);
-  scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_NEVER);
-  /* One sees that there is more of it. */
-  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
   torg_markdown_builder_enter (builder, grid, node);
-  return scroller;
+  return torg_sideways_new (grid);
 }
 
 /* What cmark calls each block, and what is made of it. */

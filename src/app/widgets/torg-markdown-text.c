@@ -272,22 +272,20 @@ has_longer_line (const char *text, int than)
   return letters > than;
 }
 
-/*
- * What scrolls, such as a table, asks a label how high it is before it has a width: a column is as
- * wide as its text, or has one width that does not give.
- */
+/* A cell of a table is as wide as its text, or wraps to what its column has. */
 static void
 set_width (GtkLabel *label, const TorgMarkdownLook *look)
 {
   const char *text = gtk_label_get_text (label);
   int chars = look->column_chars;
+  int least = chars > 0 ? MIN (chars, LEAST_CHARS) : 0;
 
-  gtk_label_set_wrap (label, !look->one_line && (chars == 0 || has_longer_line (text, chars)));
+  gtk_label_set_wrap (label, !look->one_line && (chars == 0 || has_longer_line (text, least)));
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
   if (!gtk_label_get_wrap (label))
     return;
   if (chars > 0) {
-    gtk_label_set_width_chars (label, chars);
+    gtk_label_set_width_chars (label, least);
     gtk_label_set_max_width_chars (label, chars);
   } else if (has_longer_line (text, SURELY_WIDER)) {
     gtk_label_set_width_chars (label, LEAST_CHARS);

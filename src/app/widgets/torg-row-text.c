@@ -16,9 +16,9 @@
 
 #define SPACING 3
 
-/* As the style classes caption and dimmed are. */
+/* As the style classes caption and dimmed are; see style.css. */
 #define SMALL                0.82
-#define DIMMED               0.55f
+#define DIMMED               0.72f
 #define DIMMED_HIGH_CONTRAST 0.9f
 
 typedef struct {
@@ -30,7 +30,7 @@ typedef struct {
 static const Look looks[TORG_N_ROW_PARTS] = {
   [TORG_ROW_TITLE] = { 2, FALSE, FALSE },
   [TORG_ROW_CAPTION] = { 1, TRUE,  TRUE  },
-  [TORG_ROW_SNIPPET] = { 2, TRUE,  FALSE },
+  [TORG_ROW_SNIPPET] = { 2, TRUE,  TRUE  },
 };
 
 struct _TorgRowText {

@@ -251,7 +251,7 @@ with_tenths (gint64 tenths)
  *
  * For where there is little room: from a million on, rounded to a tenth of a million.
  *
- * Returns: (transfer full): "1.2 mill. kr", "850 000 kr", or ""
+ * Returns: (transfer full): "1.2 million kr", "850 000 kr", or ""
  */
 char *
 torg_words_money_short (gint64 ore)
@@ -265,11 +265,21 @@ torg_words_money_short (gint64 ore)
   if (kroner < 1000 * million - million / 20) {
     number = with_tenths ((kroner + million / 20) / (million / 10));
     /* Translators: an amount in millions of Norwegian kroner, with at most one decimal */
-    return g_strdup_printf (C_ ("money", "%s\u00a0mill.\u00a0kr"), number);
+    return g_strdup_printf (C_ ("money", "%s\u00a0million\u00a0kr"), number);
   }
   number = with_tenths ((kroner + 50 * million) / (100 * million));
   /* Translators: an amount in thousands of millions of Norwegian kroner */
-  return g_strdup_printf (C_ ("money", "%s\u00a0bn.\u00a0kr"), number);
+  return g_strdup_printf (C_ ("money", "%s\u00a0billion\u00a0kr"), number);
+}
+
+/* Whether a name has a word in it, or at the end of one: "Troms fylkeskommune". */
+static gboolean
+says (const char *name, const char *word)
+{
+  g_autofree char *folded_name = g_utf8_casefold (name ? name : "", -1);
+  g_autofree char *folded_word = g_utf8_casefold (word, -1);
+
+  return strstr (folded_name, folded_word) != NULL;
 }
 
 /**
@@ -277,12 +287,14 @@ torg_words_money_short (gint64 ore)
  * @places: the municipalities and counties
  * @organisation: an organisation
  *
- * Returns: (transfer full): what it is and where: "Municipality · Troms"
+ * Returns: (transfer full): what it is, where the name does not say so, and where:
+ *   "Municipality · Troms", "Troms", or ""
  */
 char *
 torg_words_place (const TorgPlaces *places, TorgRecord *organisation)
 {
   TorgOrganisation *self = TORG_ORGANISATION (organisation);
+  const char *type = torg_words_choice (&torg_organisation_types, self->type);
   const TorgPlace *place = NULL;
   const char *where = NULL;
 
@@ -294,8 +306,7 @@ torg_words_place (const TorgPlaces *places, TorgRecord *organisation)
     where = place->name;
   else if (self->country != NULL && !g_str_equal (self->country, "no"))
     where = torg_words_choice (&torg_countries, self->country);
-  if (where == NULL)
-    return g_strdup (torg_words_choice (&torg_organisation_types, self->type));
-  return g_strdup_printf ("%s · %s", torg_words_choice (&torg_organisation_types, self->type),
-                          where);
+  if (says (torg_record_get_title (organisation), type))
+    return g_strdup (where ? where : "");
+  return where ? g_strconcat (type, "\u00a0· ", where, NULL) : g_strdup (type);
 }
