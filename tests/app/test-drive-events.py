@@ -105,10 +105,10 @@ def leaves(desk):
 def waits_in_line(desk):
     """where there is no room, one's number in the line is said, and who comes can be read"""
     desk.open(FULL)
-    desk.torg.find("label", desk._("You are number %u in the line").replace("%u", "2"))
+    desk.torg.find("label", desk._("You are number %u on the waiting list").replace("%u", "2"))
     desk.torg.tab_to("list item", re.compile(r"\(14 "))
     desk.torg.press("Return")
-    last = desk._("number %u in the line").replace("%u", "5")
+    last = desk._("number %u on the waiting list").replace("%u", "5")
     desk.torg.find("label", re.compile(re.escape(last)))
 
 
