@@ -6,7 +6,15 @@
 
 #include "torg-command.h"
 
-#define DEFAULT_PORT 8888
+#define NO_PORT -1
+
+/* What the command line says of settings: where they are, and some of them. */
+typedef struct {
+  char *file;
+  char *data_dir;
+  int port;
+  GStrv assignments;
+} TorgGiven;
 
 static const TorgCommand commands[] = {
   {
@@ -17,7 +25,7 @@ static const TorgCommand commands[] = {
    },
   {
    .words = "serve",
-   .usage = "[--port N] [--sample]",
+   .usage = "[--port N] [--set KEY=VALUE]… [--sample]",
    .summary = "serve it on this computer",
    .run = torg_command_serve,
    },
@@ -112,12 +120,15 @@ static char *
 describe (void)
 {
   GString *text = g_string_new ("Commands:\n");
+  g_autofree char *settings = torg_settings_describe ();
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
     g_autofree char *usage = dup_usage (&commands[i]);
 
     g_string_append_printf (text, "  %s\n      %s\n", usage, commands[i].summary);
   }
+  g_string_append_printf (text, "\nSettings (in FILE, in the environment, or with --set):\n%s",
+                          settings);
   return g_string_free_and_steal (text);
 }
 
@@ -151,7 +162,7 @@ run (TorgArguments *arguments, char **words, GError **error)
 static void
 clear (TorgArguments *arguments)
 {
-  g_free (arguments->data_dir);
+  torg_settings_clear (&arguments->settings);
   g_free (arguments->password_file);
   g_free (arguments->report_file);
   g_free (arguments->output_file);
@@ -159,25 +170,57 @@ clear (TorgArguments *arguments)
   g_strfreev (arguments->operands);
 }
 
+/* The file that everyone on this computer means, where nobody names another. */
+static const char *
+find_file (const TorgGiven *given)
+{
+  const char *named = given->file != NULL ? given->file : g_getenv (TORG_SETTINGS_FILE_VARIABLE);
+
+  if (named != NULL)
+    return named;
+  return g_file_test (TORG_SETTINGS_FILE, G_FILE_TEST_EXISTS) ? TORG_SETTINGS_FILE : NULL;
+}
+
+static gboolean
+load_settings (TorgArguments *arguments, const TorgGiven *given, GError **error)
+{
+  TorgSettings *settings = &arguments->settings;
+  g_auto (GStrv) environment = g_get_environ ();
+  g_autofree char *listen = g_strdup_printf ("127.0.0.1:%d", given->port);
+
+  if (!torg_settings_load (settings, find_file (given), (const char *const *) environment,
+                           (const char *const *) given->assignments, error))
+    return FALSE;
+  if (given->port != NO_PORT && !torg_settings_set (settings, "listen", listen, error))
+    return FALSE;
+  if (given->data_dir != NULL && !torg_settings_set (settings, "data", given->data_dir, error))
+    return FALSE;
+  arguments->data_dir = settings->data;
+  return TRUE;
+}
+
 int
 main (int argc, char **argv)
 {
-  TorgArguments arguments = { .port = DEFAULT_PORT };
+  TorgArguments arguments = { 0 };
+  TorgGiven given = { .port = NO_PORT };
   g_auto (GStrv) words = NULL;
   const GOptionEntry entries[] = {
-    { "data",             0, 0, G_OPTION_ARG_FILENAME,     &arguments.data_dir,      "The folder of the data",       "DIR"     },
-    { "port",             0, 0, G_OPTION_ARG_INT,          &arguments.port,          "The port; 0 takes a free one", "N"       },
-    { "sample",           0, 0, G_OPTION_ARG_NONE,         &arguments.sample,        "With sample content",          NULL      },
+    { "config",           0, 0, G_OPTION_ARG_FILENAME,     &given.file,              "The file of the settings",     "FILE"      },
+    { "set",              0, 0, G_OPTION_ARG_STRING_ARRAY, &given.assignments,       "A setting",                    "KEY=VALUE" },
+    { "data",             0, 0, G_OPTION_ARG_FILENAME,     &given.data_dir,          "The folder of the data",       "DIR"       },
+    { "port",             0, 0, G_OPTION_ARG_INT,          &given.port,              "The port; 0 takes a free one", "N"         },
+    { "sample",           0, 0, G_OPTION_ARG_NONE,         &arguments.sample,        "With sample content",          NULL        },
     { "dry-run",          0, 0, G_OPTION_ARG_NONE,         &arguments.dry_run,       "Only tell what would be done",
-     NULL                                                                                                                      },
-    { "json",             0, 0, G_OPTION_ARG_NONE,         &arguments.json,          "Tell it in JSON",              NULL      },
-    { "report",           0, 0, G_OPTION_ARG_FILENAME,     &arguments.report_file,   "Tell it in a file",            "FILE"    },
+     NULL                                                                                                                        },
+    { "json",             0, 0, G_OPTION_ARG_NONE,         &arguments.json,          "Tell it in JSON",              NULL        },
+    { "report",           0, 0, G_OPTION_ARG_FILENAME,     &arguments.report_file,   "Tell it in a file",            "FILE"      },
     { "output",           0, 0, G_OPTION_ARG_FILENAME,     &arguments.output_file,   "Write to a new file",
-     "FILE"                                                                                                                    },
-    { "group",            0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.groups,        "A group to join",              "GROUP"   },
+     "FILE"                                                                                                                      },
+    { "group",            0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.groups,        "A group to join",              "GROUP"     },
     { "password-file",    0, 0, G_OPTION_ARG_FILENAME,     &arguments.password_file,
-     "A file whose first line is the password",                                                                      "FILE"    },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &words,                   NULL,                           "COMMAND" },
+     "A file whose first line is the password",                                                                      "FILE"      },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &words,                   NULL,                           "COMMAND"   },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("- the central service of Torg");
@@ -190,9 +233,14 @@ main (int argc, char **argv)
   umask (0077);
   g_option_context_set_description (context, description);
   g_option_context_add_main_entries (context, entries, NULL);
-  done = g_option_context_parse (context, &argc, &argv, &error) && run (&arguments, words, &error);
+  torg_settings_init (&arguments.settings);
+  done = g_option_context_parse (context, &argc, &argv, &error) &&
+         load_settings (&arguments, &given, &error) && run (&arguments, words, &error);
   if (!done)
     g_printerr ("torg-service: %s\n", error->message);
   clear (&arguments);
+  g_free (given.file);
+  g_free (given.data_dir);
+  g_strfreev (given.assignments);
   return done ? 0 : 1;
 }

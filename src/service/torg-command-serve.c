@@ -43,17 +43,13 @@ torg_command_serve (const TorgArguments *arguments, GError **error)
   g_autoptr (TorgService) service = NULL;
   g_autoptr (TorgSoup) http = NULL;
 
-  if (arguments->port < 0 || arguments->port > G_MAXUINT16) {
-    g_set_error (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_USAGE,
-                 "a port is a number from 0 to %d, not %d", G_MAXUINT16, arguments->port);
-    return FALSE;
-  }
   if (arguments->sample && !torg_command_make (arguments, error))
     return FALSE;
   service = torg_service_open_existing (arguments->data_dir, error);
   if (service == NULL)
     return FALSE;
-  http = torg_soup_new (service, (guint) arguments->port, error);
+  torg_settings_copy (torg_service_get_settings (service), &arguments->settings);
+  http = torg_soup_new (service, error);
   if (http == NULL)
     return FALSE;
   run (http);

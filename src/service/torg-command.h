@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * TorgArguments:
- * @data_dir: the folder that holds everything
- * @port: where to listen; 0 for any port that is free
+ * @settings: what the operator chose
+ * @data_dir: the folder that holds everything, from @settings
  * @sample: with sample content
  * @dry_run: only tell what would be done
  * @json: tell it in JSON
@@ -22,8 +22,8 @@ G_BEGIN_DECLS
  * A command line, taken apart.
  */
 typedef struct {
-  char *data_dir;
-  int port;
+  TorgSettings settings;
+  const char *data_dir;
   gboolean sample;
   gboolean dry_run;
   gboolean json;

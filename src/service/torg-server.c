@@ -32,6 +32,14 @@ set_up (TorgServer *self, TorgService *service)
   return FALSE;
 }
 
+static gboolean
+choose_port (TorgServer *self, TorgService *service)
+{
+  g_autofree char *listen = g_strdup_printf ("127.0.0.1:%u", self->port);
+
+  return torg_settings_set (torg_service_get_settings (service), "listen", listen, &self->error);
+}
+
 static void
 tell_ready (TorgServer *self)
 {
@@ -44,7 +52,7 @@ tell_ready (TorgServer *self)
 static void
 serve (TorgServer *self, TorgService *service)
 {
-  g_autoptr (TorgSoup) http = torg_soup_new (service, self->port, &self->error);
+  g_autoptr (TorgSoup) http = torg_soup_new (service, &self->error);
 
   if (http == NULL)
     return;
@@ -63,7 +71,7 @@ run (gpointer data)
 
   g_main_context_push_thread_default (self->context);
   service = torg_service_open (self->data_dir, &self->error);
-  if (service != NULL && set_up (self, service))
+  if (service != NULL && choose_port (self, service) && set_up (self, service))
     serve (self, service);
   g_clear_pointer (&service, torg_service_close);
   g_main_context_pop_thread_default (self->context);

@@ -13,15 +13,6 @@ G_DEFINE_QUARK (torg-service-error-quark, torg_service_error)
 
 #define DATABASE "torg.db"
 
-static const TorgSettings default_settings = {
-  .page_size = 1000,
-  .batch_max_requests = 100,
-  .body_max = 8 * 1024 * 1024,
-  .body_max_anonymous = 64 * 1024,
-  .answer_max = 8 * 1024 * 1024,
-  .id_max = 255,
-};
-
 struct _TorgService {
   TorgLock *lock;
   TorgStorage *storage;
@@ -75,7 +66,7 @@ torg_service_open (const char *data_dir, GError **error)
   g_autoptr (TorgService) self = g_new0 (TorgService, 1);
   g_autofree char *file = torg_service_dup_database (data_dir);
 
-  self->settings = default_settings;
+  torg_settings_init (&self->settings);
   if (!torg_service_make_folder (data_dir, error))
     return NULL;
   self->lock = torg_lock_take (data_dir, error);
@@ -166,6 +157,7 @@ torg_service_close (TorgService *self)
   g_clear_pointer (&self->accounts, torg_accounts_free);
   g_clear_pointer (&self->storage, torg_storage_close);
   g_clear_pointer (&self->lock, torg_lock_free);
+  torg_settings_clear (&self->settings);
   g_free (self);
 }
 

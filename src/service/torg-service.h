@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "torg-request.h"
+#include "torg-settings.h"
 #include "torg-storage.h"
 
 G_BEGIN_DECLS
@@ -27,26 +28,6 @@ typedef enum {
 
 #define TORG_SERVICE_ERROR (torg_service_error_quark ())
 GQuark torg_service_error_quark (void);
-
-/**
- * TorgSettings:
- * @page_size: most objects in one answer
- * @batch_max_requests: most requests in one batch
- * @body_max: most bytes of a body
- * @body_max_anonymous: the same for callers who are not signed in
- * @answer_max: a page of a list is full with so many bytes
- * @id_max: most bytes of an id
- * @anyone_sets_timestamps: honour `last_modified` in a body from everyone with write, as Kinto does
- */
-typedef struct {
-  guint page_size;
-  guint batch_max_requests;
-  gsize body_max;
-  gsize body_max_anonymous;
-  gsize answer_max;
-  gsize id_max;
-  gboolean anyone_sets_timestamps;
-} TorgSettings;
 
 /* The data folder, its lock and the rules. Used on the thread that opened it. */
 typedef struct _TorgService TorgService;

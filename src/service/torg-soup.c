@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "torg-accounts.h"
+#include "torg-address.h"
 #include "torg-fault.h"
 #include "torg-refusal.h"
 #include "torg-sign-in.h"
@@ -269,30 +270,29 @@ finished_cb (SoupServer *server, SoupServerMessage *message, gpointer data)
 }
 
 static gboolean
-listen (TorgSoup *self, guint port, GError **error)
+listen (TorgSoup *self, GError **error)
 {
-  g_autoslist (GUri) uris = NULL;
-  GUri *uri = NULL;
+  const TorgSettings *settings = torg_service_get_settings (self->service);
+  g_autoptr (GSocket) socket = torg_address_listen (settings->listen, error);
+  g_autoptr (GSocketAddress) address = NULL;
 
-  if (!soup_server_listen_local (self->server, port, SOUP_SERVER_LISTEN_IPV4_ONLY, error))
+  if (socket == NULL || !soup_server_listen_socket (self->server, socket, 0, error))
     return FALSE;
-  uris = soup_server_get_uris (self->server);
-  uri = uris->data;
-  self->url = g_strdup_printf ("http://127.0.0.1:%d/v1", g_uri_get_port (uri));
-  return TRUE;
+  address = g_socket_get_local_address (socket, error);
+  self->url = address == NULL ? NULL : torg_address_dup_url (address);
+  return address != NULL;
 }
 
 /**
  * torg_soup_new:
- * @service: what answers; it must outlive this
- * @port: the port on loopback, or 0 for any that is free
+ * @service: what answers, and where; it must outlive this
  *
  * Listens in the calling thread's main context.
  *
- * Returns: (transfer full) (nullable): the server, or %NULL where the port cannot be had
+ * Returns: (transfer full) (nullable): the server, or %NULL where the address cannot be had
  */
 TorgSoup *
-torg_soup_new (TorgService *service, guint port, GError **error)
+torg_soup_new (TorgService *service, GError **error)
 {
   g_autoptr (TorgSoup) self = g_new0 (TorgSoup, 1);
 
@@ -305,7 +305,7 @@ torg_soup_new (TorgService *service, guint port, GError **error)
   g_signal_connect (self->server, "request-started", G_CALLBACK (started_cb), self);
   g_signal_connect (self->server, "request-finished", G_CALLBACK (finished_cb), self);
   g_signal_connect (self->server, "request-aborted", G_CALLBACK (finished_cb), self);
-  return listen (self, port, error) ? g_steal_pointer (&self) : NULL;
+  return listen (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

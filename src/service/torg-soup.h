@@ -7,12 +7,11 @@
 G_BEGIN_DECLS
 
 /*
- * HTTP in front of the service; only torg-soup.c and torg-refusal.c know of an HTTP library. It listens on
- * loopback; what stands between it and the internet is a reverse proxy.
+ * HTTP in front of the service; only torg-soup.c and torg-refusal.c know of an HTTP library.
  */
 typedef struct _TorgSoup TorgSoup;
 
-TorgSoup *torg_soup_new (TorgService *service, guint port, GError **error);
+TorgSoup *torg_soup_new (TorgService *service, GError **error);
 void torg_soup_free (TorgSoup *self);
 const char *torg_soup_get_url (TorgSoup *self);
 void torg_soup_finish (TorgSoup *self);

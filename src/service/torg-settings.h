@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TorgSettings:
+ * @data: (nullable): the folder that holds everything
+ * @listen: where to listen: `127.0.0.1:8888`, `[::1]:8888` or `unix:/path`
+ * @log: which lines are logged: an #TorgLogLevel
+ * @page_size: most objects in one answer
+ * @batch_max_requests: most requests in one batch
+ * @body_max: most bytes of a body
+ * @body_max_anonymous: the same for callers who are not signed in
+ * @answer_max: a page of a list is full with so many bytes
+ * @id_max: most bytes of an id
+ * @anyone_sets_timestamps: honour `last_modified` in a body from everyone with write, as Kinto does
+ *
+ * What an operator may choose. torg-settings.c has one row for each member that the configuration
+ * file, the environment and `--set` know; a new one is a member here and a row there.
+ */
+typedef struct {
+  char *data;
+  char *listen;
+  guint log;
+  guint page_size;
+  guint batch_max_requests;
+  gsize body_max;
+  gsize body_max_anonymous;
+  gsize answer_max;
+  gsize id_max;
+  gboolean anyone_sets_timestamps;
+} TorgSettings;
+
+/**
+ * TorgLogLevel:
+ * @TORG_LOG_ERRORS: what went wrong
+ * @TORG_LOG_WRITES: also every request that may change something, and every refusal
+ * @TORG_LOG_REQUESTS: also every other request
+ */
+typedef enum {
+  TORG_LOG_ERRORS,
+  TORG_LOG_WRITES,
+  TORG_LOG_REQUESTS,
+} TorgLogLevel;
+
+/* In the environment it names the configuration file. */
+#define TORG_SETTINGS_FILE_VARIABLE "TORG_SERVICE_CONFIG"
+
+void torg_settings_init (TorgSettings *self);
+void torg_settings_clear (TorgSettings *self);
+void torg_settings_copy (TorgSettings *self, const TorgSettings *other);
+gboolean torg_settings_set (TorgSettings *self, const char *key, const char *text, GError **error);
+char *torg_settings_describe (void);
+
+gboolean torg_settings_load (TorgSettings *self,
+                             const char *file,
+                             const char *const *environment,
+                             const char *const *assignments,
+                             GError **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TorgSettings, torg_settings_clear)
+
+G_END_DECLS
