@@ -32,6 +32,7 @@ typedef enum {
   TORG_HEADER_HOST,
   TORG_HEADER_IF_MATCH,
   TORG_HEADER_IF_NONE_MATCH,
+  TORG_HEADER_LAST_EVENT_ID,
   TORG_HEADER_ORIGIN,
   TORG_HEADER_REQUEST_HEADERS,
   TORG_HEADER_RESPONSE_BEHAVIOR,
@@ -94,12 +95,14 @@ const char *torg_header_get_name (TorgHeader header);
  * @last_modified: milliseconds since 1970 for ETag and Last-Modified, or 0 for neither
  * @headers: (element-type utf8): further headers, name and value by turns
  * @body: JSON text, or %NULL
+ * @stream: the connection goes on as a stream of events
  */
 typedef struct {
   guint status;
   gint64 last_modified;
   GPtrArray *headers;
   GString *body;
+  gboolean stream;
 } TorgAnswer;
 
 TorgAnswer *torg_answer_new (guint status);

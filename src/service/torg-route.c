@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "torg-batch.h"
+#include "torg-broadcast.h"
 #include "torg-list.h"
 #include "torg-object.h"
 #include "torg-utilities.h"
@@ -31,6 +32,7 @@ static const TorgRoute routes[] = {
   { "__lbheartbeat__",                  TORG_RESOURCE_NONE,       GET_ONLY (torg_utility_lbheartbeat) },
   { "__version__",                      TORG_RESOURCE_NONE,       GET_ONLY (torg_utility_version) },
   { "batch",                            TORG_RESOURCE_NONE,       { [TORG_METHOD_POST] = torg_batch_post } },
+  { "events",                           TORG_RESOURCE_NONE,       { [TORG_METHOD_GET] = torg_broadcast_get } },
   { "accounts",                         TORG_RESOURCE_ACCOUNT,    LIST },
   { "accounts/*",                       TORG_RESOURCE_ACCOUNT,    OBJECT },
   { "buckets",                          TORG_RESOURCE_BUCKET,     LIST },

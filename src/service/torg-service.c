@@ -17,6 +17,7 @@ struct _TorgService {
   TorgLock *lock;
   TorgStorage *storage;
   TorgAccounts *accounts;
+  TorgListChanges *changes;
   TorgSettings settings;
 };
 
@@ -67,6 +68,7 @@ torg_service_open (const char *data_dir, GError **error)
   g_autofree char *file = torg_service_dup_database (data_dir);
 
   torg_settings_init (&self->settings);
+  self->changes = torg_list_changes_new ();
   if (!torg_service_make_folder (data_dir, error))
     return NULL;
   self->lock = torg_lock_take (data_dir, error);
@@ -157,6 +159,7 @@ torg_service_close (TorgService *self)
   g_clear_pointer (&self->accounts, torg_accounts_free);
   g_clear_pointer (&self->storage, torg_storage_close);
   g_clear_pointer (&self->lock, torg_lock_free);
+  g_clear_pointer (&self->changes, torg_list_changes_free);
   torg_settings_clear (&self->settings);
   g_free (self);
 }
@@ -195,6 +198,17 @@ torg_service_get_accounts (TorgService *self)
 }
 
 /**
+ * torg_service_get_changes:
+ *
+ * Returns: (transfer none): what the transaction under way has changed
+ */
+TorgListChanges *
+torg_service_get_changes (TorgService *self)
+{
+  return self->changes;
+}
+
+/**
  * torg_service_begin:
  *
  * Starts the transaction that torg_service_dispatch() and the seeding functions write in.
@@ -215,7 +229,12 @@ torg_service_begin (TorgService *self, GError **error)
 gboolean
 torg_service_commit (TorgService *self, GError **error)
 {
-  return torg_storage_commit (self->storage, error);
+  if (torg_storage_commit (self->storage, error)) {
+    torg_list_changes_tell (self->changes);
+    return TRUE;
+  }
+  torg_list_changes_forget (self->changes);
+  return FALSE;
 }
 
 /**
@@ -227,6 +246,7 @@ void
 torg_service_rollback (TorgService *self)
 {
   torg_storage_rollback (self->storage);
+  torg_list_changes_forget (self->changes);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "torg-list-changes.h"
 #include "torg-request.h"
 #include "torg-settings.h"
 #include "torg-storage.h"
@@ -44,6 +45,7 @@ gboolean torg_service_make_folder (const char *data_dir, GError **error);
 TorgSettings *torg_service_get_settings (TorgService *self);
 TorgStorage *torg_service_get_storage (TorgService *self);
 TorgAccounts *torg_service_get_accounts (TorgService *self);
+TorgListChanges *torg_service_get_changes (TorgService *self);
 
 gboolean torg_service_begin (TorgService *self, GError **error);
 gboolean torg_service_commit (TorgService *self, GError **error);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @body_max_anonymous: the same for callers who are not signed in
  * @answer_max: a page of a list is full with so many bytes
  * @id_max: most bytes of an id
+ * @listeners_max: most streams of events at once
  * @anyone_sets_timestamps: honour `last_modified` in a body from everyone with write, as Kinto does
  *
  * What an operator may choose. torg-settings.c has one row for each member that the configuration
@@ -32,6 +33,7 @@ typedef struct {
   gsize body_max_anonymous;
   gsize answer_max;
   gsize id_max;
+  guint listeners_max;
   gboolean anyone_sets_timestamps;
 } TorgSettings;
 

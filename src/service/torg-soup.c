@@ -7,6 +7,7 @@
 
 #include "torg-accounts.h"
 #include "torg-address.h"
+#include "torg-broadcast.h"
 #include "torg-fault.h"
 #include "torg-refusal.h"
 #include "torg-sign-in.h"
@@ -21,6 +22,7 @@ struct _TorgSoup {
   SoupServer *server;
   TorgService *service;
   TorgSignIn *sign_in;
+  TorgBroadcast *broadcast;
   GHashTable *exchanges; /* SoupServerMessage to TorgExchange */
   char *url;
 };
@@ -30,7 +32,8 @@ struct _TorgSoup {
  * @caller: who asks, once that is known
  * @limit: most bytes of the body
  * @received: bytes of the body so far
- * @refusal: (nullable): what will be answered whatever the body says
+ * @refusal: (nullable): what will be answered whatever the body says, or begins the stream
+ * @listening: (nullable): what was asked, where the answer is a stream
  * @waiting: a password is being verified
  *
  * What is known of a request between its headers and its answer.
@@ -42,6 +45,7 @@ typedef struct {
   gsize limit;
   gsize received;
   TorgAnswer *refusal;
+  TorgRequest *listening;
   gboolean waiting;
 } TorgExchange;
 
@@ -52,6 +56,7 @@ exchange_clear (gpointer data)
 
   g_clear_pointer (&self->caller, torg_caller_unref);
   g_clear_pointer (&self->refusal, torg_answer_free);
+  g_clear_pointer (&self->listening, torg_request_free);
   g_clear_object (&self->message);
 }
 
@@ -94,6 +99,17 @@ forget (TorgExchange *self)
   g_hash_table_remove (self->http->exchanges, self->message);
 }
 
+/* Calls back as soon as the library is done with what it does now, and may lose the connection. */
+static void
+pause_until_idle (TorgExchange *self, GSourceFunc callback)
+{
+  g_autoptr (GSource) idle = g_idle_source_new ();
+
+  soup_server_message_pause (self->message);
+  g_source_set_callback (idle, callback, g_rc_box_acquire (self), exchange_unref);
+  g_source_attach (idle, g_main_context_get_thread_default ());
+}
+
 static gboolean
 refuse_cb (gpointer data)
 {
@@ -106,16 +122,36 @@ refuse_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Answers before the body is read, as soon as the library is done with what it does now. */
+/* Answers before the body is read. */
 static void
 refuse (TorgExchange *self, TorgAnswer *answer)
 {
-  g_autoptr (GSource) idle = g_idle_source_new ();
-
   self->refusal = answer;
-  soup_server_message_pause (self->message);
-  g_source_set_callback (idle, refuse_cb, g_rc_box_acquire (self), exchange_unref);
-  g_source_attach (idle, g_main_context_get_thread_default ());
+  pause_until_idle (self, refuse_cb);
+}
+
+static gboolean
+listen_cb (gpointer data)
+{
+  TorgExchange *self = data;
+  g_autoptr (GSocket) socket = NULL;
+
+  if (g_hash_table_contains (self->http->exchanges, self->message)) {
+    socket = g_object_ref (soup_server_message_get_socket (self->message));
+    torg_broadcast_add (self->http->broadcast, self->listening, self->refusal,
+                        soup_server_message_steal_connection (self->message), socket);
+    forget (self);
+  }
+  return G_SOURCE_REMOVE;
+}
+
+/* Takes the connection from the library, which would keep more for it than a stream needs. */
+static void
+start_listening (TorgExchange *self, TorgRequest *request, TorgAnswer *answer)
+{
+  self->listening = request;
+  self->refusal = answer;
+  pause_until_idle (self, listen_cb);
 }
 
 static TorgAnswer *
@@ -246,7 +282,14 @@ request_cb (SoupServer *server,
   g_autoptr (TorgRequest) request = make_request (self);
   g_autoptr (TorgAnswer) answer = torg_service_answer (http->service, request);
 
-  send (message, answer);
+  if (answer->stream && torg_broadcast_is_full (http->broadcast)) {
+    g_clear_pointer (&answer, torg_answer_free);
+    answer = torg_fault_busy ();
+  }
+  if (answer->stream)
+    start_listening (self, g_steal_pointer (&request), g_steal_pointer (&answer));
+  else
+    send (message, answer);
 }
 
 static void
@@ -305,7 +348,8 @@ torg_soup_new (TorgService *service, GError **error)
   g_signal_connect (self->server, "request-started", G_CALLBACK (started_cb), self);
   g_signal_connect (self->server, "request-finished", G_CALLBACK (finished_cb), self);
   g_signal_connect (self->server, "request-aborted", G_CALLBACK (finished_cb), self);
-  return listen (self, error) ? g_steal_pointer (&self) : NULL;
+  self->broadcast = torg_broadcast_new (service, error);
+  return self->broadcast != NULL && listen (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -318,6 +362,7 @@ torg_soup_free (TorgSoup *self)
 {
   soup_server_disconnect (self->server);
   g_clear_pointer (&self->sign_in, torg_sign_in_free);
+  g_clear_pointer (&self->broadcast, torg_broadcast_free);
   g_signal_handlers_disconnect_by_data (self->server, self);
   g_clear_object (&self->server);
   g_clear_pointer (&self->exchanges, g_hash_table_unref);
@@ -339,7 +384,7 @@ torg_soup_get_url (TorgSoup *self)
 /**
  * torg_soup_finish:
  *
- * Takes no more connections and waits some seconds for the requests that are being answered.
+ * Takes no more connections, ends the streams and waits some seconds for the requests that are being answered.
  */
 void
 torg_soup_finish (TorgSoup *self)
@@ -348,6 +393,7 @@ torg_soup_finish (TorgSoup *self)
   gint64 until = g_get_monotonic_time () + FINISH_SECONDS * G_USEC_PER_SEC;
 
   soup_server_disconnect (self->server);
+  g_clear_pointer (&self->broadcast, torg_broadcast_free);
   while (g_hash_table_size (self->exchanges) > 0 && g_get_monotonic_time () < until) {
     if (!g_main_context_iteration (context, FALSE))
       g_usleep (1000);

@@ -135,3 +135,31 @@ torg_sqlite_count (TorgStorage *storage,
   *count = sqlite3_column_int64 (stmt, 0);
   return TRUE;
 }
+
+/**
+ * torg_sqlite_find_changed:
+ *
+ * See #TorgStorageClass.
+ */
+gboolean
+torg_sqlite_find_changed (TorgStorage *storage,
+                          gint64 since,
+                          TorgListVisitor visit,
+                          gpointer data,
+                          GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (TorgStmt) stmt = torg_db_query (
+    ((TorgSqlite *) storage)->db, error,
+    "SELECT path, last_modified FROM list WHERE last_modified > ?1 ORDER BY last_modified", "i",
+    since);
+
+  if (stmt == NULL)
+    return FALSE;
+  while (torg_stmt_step (stmt, &failure))
+    visit (torg_stmt_text (stmt, 0), torg_stmt_int (stmt, 1), data);
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}

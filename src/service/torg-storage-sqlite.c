@@ -292,6 +292,7 @@ static const TorgStorageClass sqlite_class = {
   .open_list = sqlite_open_list,
   .get_list_timestamp = sqlite_get_list_timestamp,
   .take_timestamp = sqlite_take_timestamp,
+  .find_changed = torg_sqlite_find_changed,
   .get = sqlite_get,
   .put = sqlite_put,
   .find = torg_sqlite_find,

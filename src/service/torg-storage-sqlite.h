@@ -26,6 +26,11 @@ gboolean torg_sqlite_find (TorgStorage *storage,
                            TorgObjectVisitor visit,
                            gpointer data,
                            GError **error);
+gboolean torg_sqlite_find_changed (TorgStorage *storage,
+                                   gint64 since,
+                                   TorgListVisitor visit,
+                                   gpointer data,
+                                   GError **error);
 gboolean torg_sqlite_count (TorgStorage *storage,
                             const char *list,
                             const TorgListing *listing,

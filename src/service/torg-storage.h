@@ -62,6 +62,9 @@ typedef gboolean (*TorgStorageVisitor) (const char *list, const TorgObject *obje
 /* Told of one thing that is wrong, in words; the text is lent until it returns. */
 typedef void (*TorgStorageTell) (const char *problem, gpointer data);
 
+/* Told of a list and its timestamp; the path is lent until it returns. */
+typedef void (*TorgListVisitor) (const char *list, gint64 last_modified, gpointer data);
+
 typedef struct _TorgStorage TorgStorage;
 
 /**
@@ -73,6 +76,7 @@ typedef struct _TorgStorage TorgStorage;
  * @get_list_timestamp: the newest timestamp of a list; %TORG_STORAGE_ERROR_NOT_FOUND when there is none such
  * @take_timestamp: the next timestamp of a list, and the list's from now on; @wanted is 0 or one that an
  *   administrator asked for, which is taken unless it is used already
+ * @find_changed: walks the lists whose timestamp is above @since, oldest first
  * @get: fills @object, or leaves its id %NULL where there is nothing alive
  * @put: writes an object or a tombstone over whatever had its id
  * @find: walks the objects that a query asks for, in its order
@@ -109,6 +113,12 @@ typedef struct {
                               gint64 wanted,
                               gint64 *last_modified,
                               GError **error);
+
+  gboolean (*find_changed) (TorgStorage *self,
+                            gint64 since,
+                            TorgListVisitor visit,
+                            gpointer data,
+                            GError **error);
 
   gboolean (
     *get) (TorgStorage *self, const char *list, const char *id, TorgObject *object, GError **error);
@@ -169,6 +179,7 @@ struct _TorgStorage {
 #define torg_storage_get_list_timestamp(self, ...)                                                 \
   ((self)->klass->get_list_timestamp ((self), __VA_ARGS__))
 #define torg_storage_take_timestamp(self, ...) ((self)->klass->take_timestamp ((self), __VA_ARGS__))
+#define torg_storage_find_changed(self, ...)   ((self)->klass->find_changed ((self), __VA_ARGS__))
 #define torg_storage_get(self, ...)            ((self)->klass->get ((self), __VA_ARGS__))
 #define torg_storage_put(self, ...)            ((self)->klass->put ((self), __VA_ARGS__))
 #define torg_storage_find(self, ...)           ((self)->klass->find ((self), __VA_ARGS__))

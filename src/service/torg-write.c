@@ -79,6 +79,16 @@ add_writer (TorgCall *call, const char *uri, const char *owner, GError **error)
   return torg_storage_set_grants (call->storage, uri, "write", (const char *const *) list, error);
 }
 
+/* The next timestamp of the call's list, which has changed by that. */
+static gboolean
+take_timestamp (TorgCall *call, gint64 wanted, gint64 *last_modified, GError **error)
+{
+  if (!torg_storage_take_timestamp (call->storage, call->list, wanted, last_modified, error))
+    return FALSE;
+  torg_list_changes_add (torg_service_get_changes (call->service), call->list, *last_modified);
+  return TRUE;
+}
+
 static gboolean
 store (TorgCall *call,
        JsonObject *data,
@@ -90,8 +100,7 @@ store (TorgCall *call,
   g_autofree char *uri = NULL;
   g_autofree char *owner = NULL;
 
-  if (!torg_storage_take_timestamp (call->storage, call->list, wanted, &written->last_modified,
-                                    error))
+  if (!take_timestamp (call, wanted, &written->last_modified, error))
     return FALSE;
   written->id = call->id != NULL ? g_strdup (call->id) : torg_uuid_new ();
   json_object_set_string_member (data, "id", written->id);
@@ -141,8 +150,7 @@ bury (TorgCall *call, gint64 wanted, TorgObject *tombstone, GError **error)
 {
   g_autofree char *uri = g_strconcat (call->list, "/", tombstone->id, NULL);
 
-  if (!torg_storage_take_timestamp (call->storage, call->list, wanted, &tombstone->last_modified,
-                                    error))
+  if (!take_timestamp (call, wanted, &tombstone->last_modified, error))
     return FALSE;
   tombstone->doc =
     g_strdup_printf ("{\"id\":\"%s\",\"last_modified\":%" G_GINT64_FORMAT ",\"deleted\":true}",
