@@ -51,6 +51,12 @@ static const TorgCommand commands[] = {
    .run = torg_command_account_remove,
    },
   {
+   .words = "invite",
+   .usage = "[--organisation ID] [--group GROUP]… [--uses N] [--expires TIME]",
+   .summary = "make a code by which people join; members where no group is named",
+   .run = torg_command_invite,
+   },
+  {
    .words = "import projects",
    .usage = "FILE [--dry-run] [--json] [--report FILE]",
    .summary = "bring in the Norwegian register of AI projects",
@@ -165,6 +171,8 @@ clear (TorgArguments *arguments)
   torg_settings_clear (&arguments->settings);
   g_free (arguments->password_file);
   g_free (arguments->report_file);
+  g_free (arguments->organisation);
+  g_free (arguments->expires);
   g_free (arguments->output_file);
   g_strfreev (arguments->groups);
   g_strfreev (arguments->operands);
@@ -206,21 +214,26 @@ main (int argc, char **argv)
   TorgGiven given = { .port = NO_PORT };
   g_auto (GStrv) words = NULL;
   const GOptionEntry entries[] = {
-    { "config",           0, 0, G_OPTION_ARG_FILENAME,     &given.file,              "The file of the settings",     "FILE"      },
-    { "set",              0, 0, G_OPTION_ARG_STRING_ARRAY, &given.assignments,       "A setting",                    "KEY=VALUE" },
-    { "data",             0, 0, G_OPTION_ARG_FILENAME,     &given.data_dir,          "The folder of the data",       "DIR"       },
-    { "port",             0, 0, G_OPTION_ARG_INT,          &given.port,              "The port; 0 takes a free one", "N"         },
-    { "sample",           0, 0, G_OPTION_ARG_NONE,         &arguments.sample,        "With sample content",          NULL        },
+    { "config",           0, 0, G_OPTION_ARG_FILENAME,     &given.file,              "The file of the settings",        "FILE"      },
+    { "set",              0, 0, G_OPTION_ARG_STRING_ARRAY, &given.assignments,       "A setting",                       "KEY=VALUE" },
+    { "data",             0, 0, G_OPTION_ARG_FILENAME,     &given.data_dir,          "The folder of the data",          "DIR"       },
+    { "port",             0, 0, G_OPTION_ARG_INT,          &given.port,              "The port; 0 takes a free one",    "N"         },
+    { "sample",           0, 0, G_OPTION_ARG_NONE,         &arguments.sample,        "With sample content",             NULL        },
     { "dry-run",          0, 0, G_OPTION_ARG_NONE,         &arguments.dry_run,       "Only tell what would be done",
-     NULL                                                                                                                        },
-    { "json",             0, 0, G_OPTION_ARG_NONE,         &arguments.json,          "Tell it in JSON",              NULL        },
-    { "report",           0, 0, G_OPTION_ARG_FILENAME,     &arguments.report_file,   "Tell it in a file",            "FILE"      },
+     NULL                                                                                                                           },
+    { "json",             0, 0, G_OPTION_ARG_NONE,         &arguments.json,          "Tell it in JSON",                 NULL        },
+    { "report",           0, 0, G_OPTION_ARG_FILENAME,     &arguments.report_file,   "Tell it in a file",               "FILE"      },
     { "output",           0, 0, G_OPTION_ARG_FILENAME,     &arguments.output_file,   "Write to a new file",
-     "FILE"                                                                                                                      },
-    { "group",            0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.groups,        "A group to join",              "GROUP"     },
+     "FILE"                                                                                                                         },
+    { "group",            0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.groups,        "A group to join",                 "GROUP"     },
+    { "organisation",     0, 0, G_OPTION_ARG_STRING,       &arguments.organisation,
+     "Whose people are invited",                                                                                        "ID"        },
+    { "uses",             0, 0, G_OPTION_ARG_INT,          &arguments.uses,          "How many may join by it (1)",     "N"         },
+    { "expires",          0, 0, G_OPTION_ARG_STRING,       &arguments.expires,       "Until when (two weeks from now)",
+     "TIME"                                                                                                                         },
     { "password-file",    0, 0, G_OPTION_ARG_FILENAME,     &arguments.password_file,
-     "A file whose first line is the password",                                                                      "FILE"      },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &words,                   NULL,                           "COMMAND"   },
+     "A file whose first line is the password",                                                                         "FILE"      },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &words,                   NULL,                              "COMMAND"   },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("- the central service of Torg");

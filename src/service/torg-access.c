@@ -258,6 +258,19 @@ refuse_missing (TorgCall *call)
 }
 
 /**
+ * torg_access_takes:
+ *
+ * Returns: whether a route that stands for no object answers this caller
+ */
+gboolean
+torg_access_takes (const TorgRoute *route, TorgMethod method, const TorgCaller *caller)
+{
+  const char *whom = route->callers[method];
+
+  return whom == NULL || caller->trusted || torg_caller_is (caller, whom);
+}
+
+/**
  * torg_access_check:
  * @call: a prepared call; its `shared` is set where only some objects of a list may be seen
  * @refusal: (out): what to answer when the caller may not
@@ -273,8 +286,12 @@ torg_access_check (TorgCall *call, TorgAnswer **refusal)
   gboolean allowed = FALSE;
   gboolean missing = call->list_timestamp == 0;
 
-  if (call->route->resource == TORG_RESOURCE_NONE)
-    return TRUE;
+  if (call->route->resource == TORG_RESOURCE_NONE) {
+    allowed = torg_access_takes (call->route, call->request->method, call->request->caller);
+    if (!allowed)
+      *refusal = refuse (call);
+    return allowed;
+  }
   /* As Kinto has it, who writes into a collection that is not there learns so before all else. */
   if (missing && call->route->resource == TORG_RESOURCE_RECORD && !torg_call_is_safe (call)) {
     *refusal = refuse_missing (call);

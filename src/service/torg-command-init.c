@@ -6,9 +6,12 @@
 
 #include "torg-content.h"
 #include "torg-forum.h"
+#include "torg-invitation.h"
+#include "torg-json.h"
 #include "torg-password.h"
 #include "torg-sample.h"
 #include "torg-seed.h"
+#include "torg-shelf.h"
 
 /* The sample member's password lies beside the data, for the programs that show the sample. */
 static gboolean
@@ -58,19 +61,76 @@ torg_command_make (const TorgArguments *arguments, GError **error)
   return FALSE;
 }
 
+static gboolean
+has_admins (TorgService *service, gboolean *has, GError **error)
+{
+  g_autoptr (JsonObject) group = NULL;
+  JsonArray *members = NULL;
+
+  if (!torg_shelf_get (torg_service_get_storage (service), "/buckets/" TORG_FORUM "/groups",
+                       "admins", &group, error))
+    return FALSE;
+  members = group == NULL ? NULL : torg_json_get_array (group, "members");
+  *has = members != NULL && json_array_get_length (members) > 0;
+  return TRUE;
+}
+
+/* Where nobody governs the forum yet, whoever comes first with the code does. */
+static gboolean
+invite_admin (TorgService *service, char **code, GError **error)
+{
+  static const char *const groups[] = { "admins", "members", NULL };
+  g_auto (TorgInvitation) invitation = { .uses = 1 };
+  gboolean has = FALSE;
+  gboolean fits = torg_invitation_set_groups (&invitation, groups) &&
+                  torg_invitation_set_expires (&invitation, NULL);
+
+  g_assert (fits);
+  if (!has_admins (service, &has, error))
+    return FALSE;
+  if (!has)
+    *code = torg_invitation_create (service, &invitation, NULL, NULL, error);
+  return has || *code != NULL;
+}
+
+static char *
+offer_administration (const char *data_dir, GError **error)
+{
+  g_autoptr (TorgService) service = torg_service_open (data_dir, error);
+  g_autofree char *code = NULL;
+
+  if (service == NULL || !torg_service_begin (service, error))
+    return NULL;
+  if (!invite_admin (service, &code, error)) {
+    torg_service_rollback (service);
+    return NULL;
+  }
+  if (!torg_service_commit (service, error))
+    return NULL;
+  return code == NULL ? g_strdup ("") : g_steal_pointer (&code);
+}
+
 /**
  * torg_command_init:
  *
- * Makes the forum and tells who the sample member is. May be run again.
+ * Makes the forum, and tells by which code its first administrator joins, or who the member of a sample is.
+ * May be run again.
  *
  * Returns: whether all was made
  */
 gboolean
 torg_command_init (const TorgArguments *arguments, GError **error)
 {
+  g_autofree char *code = NULL;
+
   if (!torg_command_make (arguments, error))
     return FALSE;
-  if (arguments->sample)
+  if (arguments->sample) {
     g_print ("sample member: " TORG_SAMPLE_MEMBER "\n");
-  return TRUE;
+    return TRUE;
+  }
+  code = offer_administration (arguments->data_dir, error);
+  if (code != NULL && *code != '\0')
+    g_print ("code of the first administrator: %s\n", code);
+  return code != NULL;
 }

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * @report_file: (nullable): the file to tell it in; %NULL for the standard output
  * @output_file: (nullable): the file to write to; %NULL for the standard output
  * @groups: (nullable) (array zero-terminated=1): groups to join
+ * @organisation: (nullable): whose people are invited
+ * @uses: how many may join; 0 where it is not said
+ * @expires: (nullable): until when
  * @password_file: (nullable): a file whose first line is the password
  * @operands: (array zero-terminated=1): what stands after the command's words
  *
@@ -30,6 +33,9 @@ typedef struct {
   char *report_file;
   char *output_file;
   GStrv groups;
+  char *organisation;
+  int uses;
+  char *expires;
   char *password_file;
   GStrv operands;
 } TorgArguments;
@@ -53,6 +59,7 @@ typedef struct {
 
 gboolean torg_command_make (const TorgArguments *arguments, GError **error);
 gboolean torg_command_init (const TorgArguments *arguments, GError **error);
+gboolean torg_command_invite (const TorgArguments *arguments, GError **error);
 gboolean torg_command_serve (const TorgArguments *arguments, GError **error);
 gboolean torg_command_account_add (const TorgArguments *arguments, GError **error);
 gboolean torg_command_account_password (const TorgArguments *arguments, GError **error);

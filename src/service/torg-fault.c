@@ -7,7 +7,8 @@
 #include "torg-storage.h"
 
 /* Seconds after which a client may try again. */
-#define RETRY_AFTER "3"
+#define RETRY_AFTER         "3"
+#define RETRY_AFTER_GUESSES "60"
 
 typedef struct {
   guint status;
@@ -30,6 +31,8 @@ static const TorgFaultInfo faults[TORG_N_FAULTS] = {
   [TORG_FAULT_MODIFIED] = { 412, 114, "Precondition Failed",      "Resource was modified meanwhile"        },
   [TORG_FAULT_METHOD] = { 405, 115, "Method Not Allowed",       "Method not allowed on this endpoint."   },
   [TORG_FAULT_FORBIDDEN] = { 403, 121, "Forbidden",                "This user cannot access this resource." },
+  [TORG_FAULT_TOO_MANY] = { 429, 117, "Too Many Requests",
+                          "Too many tries; please wait a minute."                                         },
   [TORG_FAULT_UNAVAILABLE] = { 503, 201, "Service Unavailable",
                           "Service temporary unavailable due to overloading or maintenance, "
                                "please retry later."                                                      },
@@ -138,6 +141,20 @@ torg_fault_busy (void)
   TorgAnswer *answer = torg_fault_new (TORG_FAULT_UNAVAILABLE, NULL, NULL);
 
   torg_answer_set_header (answer, "Retry-After", RETRY_AFTER);
+  return answer;
+}
+
+/**
+ * torg_fault_too_many:
+ *
+ * Returns: (transfer full): a 429 to somebody who guesses
+ */
+TorgAnswer *
+torg_fault_too_many (void)
+{
+  TorgAnswer *answer = torg_fault_new (TORG_FAULT_TOO_MANY, NULL, NULL);
+
+  torg_answer_set_header (answer, "Retry-After", RETRY_AFTER_GUESSES);
   return answer;
 }
 

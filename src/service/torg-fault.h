@@ -18,6 +18,7 @@ typedef enum {
   TORG_FAULT_MODIFIED,
   TORG_FAULT_METHOD,
   TORG_FAULT_FORBIDDEN,
+  TORG_FAULT_TOO_MANY,
   TORG_FAULT_UNAVAILABLE,
   TORG_FAULT_INTERNAL,
   TORG_N_FAULTS,
@@ -29,5 +30,6 @@ TorgAnswer *torg_fault_invalid (const char *location, const char *name, const ch
 TorgAnswer *torg_fault_missing (TorgFault fault, const char *resource, const char *id);
 TorgAnswer *torg_fault_storage (const GError *error);
 TorgAnswer *torg_fault_busy (void);
+TorgAnswer *torg_fault_too_many (void);
 
 G_END_DECLS

@@ -21,6 +21,7 @@ static const char *const header_names[TORG_N_HEADERS] = {
   [TORG_HEADER_IF_NONE_MATCH] = "If-None-Match",
   [TORG_HEADER_LAST_EVENT_ID] = "Last-Event-ID",
   [TORG_HEADER_ORIGIN] = "Origin",
+  [TORG_HEADER_REAL_IP] = "X-Real-IP",
   [TORG_HEADER_REQUEST_HEADERS] = "Access-Control-Request-Headers",
   [TORG_HEADER_RESPONSE_BEHAVIOR] = "Response-Behavior",
   [TORG_HEADER_SCHEME] = "X-Forwarded-Proto",

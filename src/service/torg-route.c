@@ -6,7 +6,9 @@
 
 #include "torg-batch.h"
 #include "torg-broadcast.h"
+#include "torg-forum.h"
 #include "torg-list.h"
+#include "torg-membership.h"
 #include "torg-object.h"
 #include "torg-utilities.h"
 
@@ -24,6 +26,14 @@
     [TORG_METHOD_PUT] = torg_object_put,                                                           \
     [TORG_METHOD_PATCH] = torg_object_patch,                                                       \
     [TORG_METHOD_DELETE] = torg_object_delete }
+
+/* Whom a route answers. */
+#define ADMINS                                                                                     \
+  .callers = { [TORG_METHOD_GET] = TORG_GROUP_ADMINS,                                              \
+               [TORG_METHOD_POST] = TORG_GROUP_ADMINS,                                             \
+               [TORG_METHOD_DELETE] = TORG_GROUP_ADMINS }
+#define ADMINS_READ .callers = { [TORG_METHOD_GET] = TORG_GROUP_ADMINS }
+#define STRANGERS   .strangers = TRUE
 
 /* clang-format off */
 static const TorgRoute routes[] = {
@@ -43,6 +53,12 @@ static const TorgRoute routes[] = {
   { "buckets/*/collections/*",          TORG_RESOURCE_COLLECTION, OBJECT },
   { "buckets/*/collections/*/records",  TORG_RESOURCE_RECORD,     LIST },
   { "buckets/*/collections/*/records/*", TORG_RESOURCE_RECORD,    OBJECT },
+  { "torg/invitations",       TORG_RESOURCE_NONE, { [TORG_METHOD_GET] = torg_invitations_get, [TORG_METHOD_POST] = torg_invitations_post }, ADMINS },
+  { "torg/invitations/*",     TORG_RESOURCE_NONE, { [TORG_METHOD_DELETE] = torg_invitations_delete }, ADMINS },
+  { "torg/join",              TORG_RESOURCE_NONE, { [TORG_METHOD_POST] = torg_join_post }, STRANGERS },
+  { "torg/requests",          TORG_RESOURCE_NONE, { [TORG_METHOD_GET] = torg_admission_get, [TORG_METHOD_POST] = torg_admission_post }, ADMINS_READ, STRANGERS },
+  { "torg/requests/*/accept", TORG_RESOURCE_NONE, { [TORG_METHOD_POST] = torg_admission_accept }, ADMINS },
+  { "torg/requests/*/refuse", TORG_RESOURCE_NONE, { [TORG_METHOD_POST] = torg_admission_refuse }, ADMINS },
 };
 /* clang-format on */
 
@@ -97,4 +113,38 @@ torg_route_dup_methods (const TorgRoute *self)
                               torg_method_get_name ((TorgMethod) i));
   }
   return g_string_free_and_steal (methods);
+}
+
+/**
+ * torg_route_takes_strangers:
+ * @path: of a request, with the version
+ *
+ * Returns: whether a body is worth reading there whoever sends it
+ */
+gboolean
+torg_route_takes_strangers (const char *path)
+{
+  g_auto (GStrv) segments = NULL;
+  const TorgRoute *route = NULL;
+
+  if (!g_str_has_prefix (path, "/v1/"))
+    return FALSE;
+  segments = g_strsplit (path + strlen ("/v1/"), "/", 8);
+  route = torg_route_find ((const char *const *) segments);
+  return route != NULL && route->strangers;
+}
+
+/**
+ * torg_route_foreach:
+ * @folder: where patterns begin, with a slash at the end
+ *
+ * Tells of every route there.
+ */
+void
+torg_route_foreach (const char *folder, TorgRouteVisitor visit, gpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (routes); i++) {
+    if (g_str_has_prefix (routes[i].pattern, folder))
+      visit (&routes[i], routes[i].pattern + strlen (folder), data);
+  }
 }

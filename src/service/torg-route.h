@@ -13,16 +13,26 @@ typedef TorgAnswer *(*TorgHandler) (TorgCall *call);
  * @pattern: the segments of the path without the version; `*` stands for an id
  * @resource: the kind of object, or %TORG_RESOURCE_NONE where no permission is needed
  * @handlers: what answers each method; %NULL where it is not allowed
+ * @callers: whom alone it answers, a principal; %NULL for all who have the permission
+ * @strangers: people without an account send a body here
  */
 struct _TorgRoute {
   const char *pattern;
   TorgResourceKind resource;
   TorgHandler handlers[TORG_N_METHODS];
+  const char *callers[TORG_N_METHODS];
+  gboolean strangers;
 };
 
 typedef struct _TorgRoute TorgRoute;
 
 const TorgRoute *torg_route_find (const char *const *segments);
 char *torg_route_dup_methods (const TorgRoute *self);
+gboolean torg_route_takes_strangers (const char *path);
+
+/* Told of a route under a folder, and what follows the folder in its pattern. */
+typedef void (*TorgRouteVisitor) (const TorgRoute *route, const char *name, gpointer data);
+
+void torg_route_foreach (const char *folder, TorgRouteVisitor visit, gpointer data);
 
 G_END_DECLS

@@ -324,6 +324,24 @@ torg_seed_account (TorgService *service,
 }
 
 /**
+ * torg_seed_email:
+ * @service: a service inside a transaction
+ *
+ * Notes where somebody can be written to.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+torg_seed_email (TorgService *service, const char *name, const char *email, GError **error)
+{
+  g_autoptr (JsonObject) data = json_object_new ();
+  g_autofree char *path = object_path ("/accounts", name);
+
+  json_object_set_string_member (data, "email", email);
+  return send (service, TORG_METHOD_PATCH, path, data, NULL, NULL, error);
+}
+
+/**
  * torg_seed_remove_account:
  * @service: a service inside a transaction
  *

@@ -25,6 +25,10 @@ gboolean torg_seed_account (TorgService *service,
                             const char *password,
                             const char *const *groups,
                             GError **error);
+gboolean torg_seed_email (TorgService *service,
+                          const char *name,
+                          const char *email,
+                          GError **error);
 gboolean torg_seed_remove_account (TorgService *service, const char *name, GError **error);
 gboolean torg_seed_put (TorgService *service,
                         const char *bucket,

@@ -18,6 +18,7 @@ struct _TorgService {
   TorgStorage *storage;
   TorgAccounts *accounts;
   TorgListChanges *changes;
+  TorgThrottle *throttle;
   TorgSettings settings;
 };
 
@@ -69,6 +70,7 @@ torg_service_open (const char *data_dir, GError **error)
 
   torg_settings_init (&self->settings);
   self->changes = torg_list_changes_new ();
+  self->throttle = torg_throttle_new (&self->settings.guesses_max);
   if (!torg_service_make_folder (data_dir, error))
     return NULL;
   self->lock = torg_lock_take (data_dir, error);
@@ -160,6 +162,7 @@ torg_service_close (TorgService *self)
   g_clear_pointer (&self->storage, torg_storage_close);
   g_clear_pointer (&self->lock, torg_lock_free);
   g_clear_pointer (&self->changes, torg_list_changes_free);
+  g_clear_pointer (&self->throttle, torg_throttle_free);
   torg_settings_clear (&self->settings);
   g_free (self);
 }
@@ -206,6 +209,17 @@ TorgListChanges *
 torg_service_get_changes (TorgService *self)
 {
   return self->changes;
+}
+
+/**
+ * torg_service_get_throttle:
+ *
+ * Returns: (transfer none): who guessed too often
+ */
+TorgThrottle *
+torg_service_get_throttle (TorgService *self)
+{
+  return self->throttle;
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "torg-request.h"
 #include "torg-settings.h"
 #include "torg-storage.h"
+#include "torg-throttle.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +47,7 @@ TorgSettings *torg_service_get_settings (TorgService *self);
 TorgStorage *torg_service_get_storage (TorgService *self);
 TorgAccounts *torg_service_get_accounts (TorgService *self);
 TorgListChanges *torg_service_get_changes (TorgService *self);
+TorgThrottle *torg_service_get_throttle (TorgService *self);
 
 gboolean torg_service_begin (TorgService *self, GError **error);
 gboolean torg_service_commit (TorgService *self, GError **error);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @answer_max: a page of a list is full with so many bytes
  * @id_max: most bytes of an id
  * @listeners_max: most streams of events at once
+ * @guesses_max: most wrong passwords and codes from one address in a minute; 0 is no limit
  * @anyone_sets_timestamps: honour `last_modified` in a body from everyone with write, as Kinto does
  *
  * What an operator may choose. torg-settings.c has one row for each member that the configuration
@@ -34,6 +35,7 @@ typedef struct {
   gsize answer_max;
   gsize id_max;
   guint listeners_max;
+  guint guesses_max;
   gboolean anyone_sets_timestamps;
 } TorgSettings;
 

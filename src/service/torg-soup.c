@@ -10,6 +10,7 @@
 #include "torg-broadcast.h"
 #include "torg-fault.h"
 #include "torg-refusal.h"
+#include "torg-route.h"
 #include "torg-sign-in.h"
 
 /* A connection on which nothing happens for so long is closed. */
@@ -34,6 +35,7 @@ struct _TorgSoup {
  * @received: bytes of the body so far
  * @refusal: (nullable): what will be answered whatever the body says, or begins the stream
  * @listening: (nullable): what was asked, where the answer is a stream
+ * @signs_in: it says who asks
  * @waiting: a password is being verified
  *
  * What is known of a request between its headers and its answer.
@@ -46,6 +48,7 @@ typedef struct {
   gsize received;
   TorgAnswer *refusal;
   TorgRequest *listening;
+  gboolean signs_in;
   gboolean waiting;
 } TorgExchange;
 
@@ -154,6 +157,14 @@ start_listening (TorgExchange *self, TorgRequest *request, TorgAnswer *answer)
   pause_until_idle (self, listen_cb);
 }
 
+/* Where the client is, as the proxy in front says. */
+static const char *
+get_address (TorgExchange *self)
+{
+  return soup_message_headers_get_one (soup_server_message_get_request_headers (self->message),
+                                       torg_header_get_name (TORG_HEADER_REAL_IP));
+}
+
 static TorgAnswer *
 too_large (gsize limit)
 {
@@ -192,10 +203,25 @@ judge_headers (TorgExchange *self)
   self->limit = self->caller->account == NULL ? settings->body_max_anonymous : settings->body_max;
   if (!chunked && length == 0)
     return;
-  if (self->caller->account == NULL && !is_open (self->http))
+  if (self->caller->account == NULL && !is_open (self->http) &&
+      !torg_route_takes_strangers (g_uri_get_path (soup_server_message_get_uri (self->message))))
     refuse (self, torg_fault_new (TORG_FAULT_SIGN_IN, NULL, NULL));
   else if (length > (goffset) self->limit)
     refuse (self, too_large (self->limit));
+}
+
+/* Whether a password is sent from where too many were wrong; one that was right already is not guessed. */
+static gboolean
+guesses_too_often (TorgExchange *self, const char *authorization)
+{
+  TorgService *service = self->http->service;
+  g_autoptr (TorgCredentials) credentials = NULL;
+
+  if (torg_throttle_allows (torg_service_get_throttle (service), get_address (self)))
+    return FALSE;
+  credentials = torg_credentials_parse (authorization);
+  return credentials != NULL &&
+         !torg_accounts_remembers (torg_service_get_accounts (service), credentials);
 }
 
 static void
@@ -210,6 +236,8 @@ signed_in_cb (TorgCaller *caller, gpointer data)
     refuse (self, torg_fault_busy ());
   } else {
     self->caller = torg_caller_ref (caller);
+    if (self->signs_in && caller->account == NULL)
+      torg_throttle_count (torg_service_get_throttle (self->http->service), get_address (self));
     judge_headers (self);
   }
   if (self->waiting && !gone && self->refusal == NULL)
@@ -245,6 +273,11 @@ early_cb (SoupServer *server,
   self->message = g_object_ref (message);
   g_hash_table_insert (http->exchanges, message, self);
   g_signal_connect (message, "got-chunk", G_CALLBACK (got_chunk_cb), self);
+  if (guesses_too_often (self, authorization)) {
+    refuse (self, torg_fault_too_many ());
+    return;
+  }
+  self->signs_in = authorization != NULL;
   g_rc_box_acquire (self);
   if (torg_sign_in_start (http->sign_in, authorization, signed_in_cb, self))
     return;

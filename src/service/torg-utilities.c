@@ -2,6 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-utilities.h"
 
+#include <string.h>
+
+#include "torg-access.h"
+
 #define PROJECT_NAME "torg-service"
 #define API_VERSION  "1.23"
 #define API_DOCS     "https://docs.kinto-storage.org/"
@@ -49,6 +53,36 @@ tell_capabilities (const char *epoch)
   return object;
 }
 
+typedef struct {
+  const TorgCaller *caller;
+  JsonArray *names;
+} TorgEndpoints;
+
+static void
+add_endpoint (const TorgRoute *route, const char *name, gpointer data)
+{
+  TorgEndpoints *endpoints = data;
+  gboolean takes = FALSE;
+
+  for (guint method = 0; method < TORG_N_METHODS && !takes; method++)
+    takes = route->handlers[method] != NULL &&
+            torg_access_takes (route, (TorgMethod) method, endpoints->caller);
+  if (takes && strchr (name, '/') == NULL)
+    json_array_add_string_element (endpoints->names, name);
+}
+
+/* What there is beside the Kinto API, and what of it answers this caller. */
+static void
+tell_own (TorgCall *call, JsonObject *capability, const char *url)
+{
+  TorgEndpoints endpoints = { call->request->caller, json_array_new () };
+  g_autofree char *events = g_strconcat (url, "events", NULL);
+
+  torg_route_foreach ("torg/", add_endpoint, &endpoints);
+  json_object_set_string_member (capability, "events", events);
+  json_object_set_array_member (capability, "endpoints", endpoints.names);
+}
+
 static JsonObject *
 tell_user (const TorgCaller *caller)
 {
@@ -85,6 +119,7 @@ torg_utility_hello (TorgCall *call)
   g_autofree char *url = own_url (call);
   g_autofree char *epoch = NULL;
   g_autoptr (GError) error = NULL;
+  JsonObject *capabilities_told = NULL;
 
   if (!torg_storage_get_property (call->storage, "epoch", &epoch, &error))
     return torg_fault_storage (error);
@@ -94,7 +129,9 @@ torg_utility_hello (TorgCall *call)
   json_object_set_string_member (body, "project_docs", API_DOCS);
   json_object_set_string_member (body, "url", url);
   json_object_set_object_member (body, "settings", tell_settings (call->settings));
-  json_object_set_object_member (body, "capabilities", tell_capabilities (epoch));
+  capabilities_told = tell_capabilities (epoch);
+  tell_own (call, json_object_get_object_member (capabilities_told, "torg"), url);
+  json_object_set_object_member (body, "capabilities", capabilities_told);
   if (call->request->caller->account != NULL)
     json_object_set_object_member (body, "user", tell_user (call->request->caller));
   return torg_answer_new_json (200, body);
