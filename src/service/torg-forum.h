@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 extern const char *const torg_forum_groups[];
 
+const TorgKind *torg_forum_get_kind (const char *bucket, const char *collection);
 TorgKindFlags torg_forum_get_rules (const char *bucket, const char *collection);
 
 G_END_DECLS

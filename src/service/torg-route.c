@@ -10,6 +10,7 @@
 #include "torg-list.h"
 #include "torg-membership.h"
 #include "torg-object.h"
+#include "torg-personal.h"
 #include "torg-utilities.h"
 
 #define GET_ONLY(handler) { [TORG_METHOD_GET] = (handler), [TORG_METHOD_HEAD] = (handler) }
@@ -33,6 +34,7 @@
                [TORG_METHOD_POST] = TORG_GROUP_ADMINS,                                             \
                [TORG_METHOD_DELETE] = TORG_GROUP_ADMINS }
 #define ADMINS_READ .callers = { [TORG_METHOD_GET] = TORG_GROUP_ADMINS }
+#define ACCOUNTS    .callers = { [TORG_METHOD_POST] = "system.Authenticated" }
 #define STRANGERS   .strangers = TRUE
 
 /* clang-format off */
@@ -58,6 +60,8 @@ static const TorgRoute routes[] = {
   { "torg/join",              TORG_RESOURCE_NONE, { [TORG_METHOD_POST] = torg_join_post }, STRANGERS },
   { "torg/requests",          TORG_RESOURCE_NONE, { [TORG_METHOD_GET] = torg_admission_get, [TORG_METHOD_POST] = torg_admission_post }, ADMINS_READ, STRANGERS },
   { "torg/requests/*/accept", TORG_RESOURCE_NONE, { [TORG_METHOD_POST] = torg_admission_accept }, ADMINS },
+  { "torg/export-me",         TORG_RESOURCE_NONE, { [TORG_METHOD_POST] = torg_personal_export }, ACCOUNTS },
+  { "torg/erase-me",          TORG_RESOURCE_NONE, { [TORG_METHOD_POST] = torg_personal_erase }, ACCOUNTS },
   { "torg/requests/*/refuse", TORG_RESOURCE_NONE, { [TORG_METHOD_POST] = torg_admission_refuse }, ADMINS },
 };
 /* clang-format on */

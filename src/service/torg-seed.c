@@ -342,6 +342,22 @@ torg_seed_email (TorgService *service, const char *name, const char *email, GErr
 }
 
 /**
+ * torg_seed_remove:
+ * @service: a service inside a transaction
+ * @list: the path of a list
+ * @id: an object in it
+ *
+ * Returns: whether it was there and is gone
+ */
+gboolean
+torg_seed_remove (TorgService *service, const char *list, const char *id, GError **error)
+{
+  g_autofree char *path = object_path (list, id);
+
+  return send (service, TORG_METHOD_DELETE, path, NULL, NULL, NULL, error);
+}
+
+/**
  * torg_seed_remove_account:
  * @service: a service inside a transaction
  *
@@ -352,9 +368,7 @@ torg_seed_email (TorgService *service, const char *name, const char *email, GErr
 gboolean
 torg_seed_remove_account (TorgService *service, const char *name, GError **error)
 {
-  g_autofree char *path = object_path ("/accounts", name);
-
-  return send (service, TORG_METHOD_DELETE, path, NULL, NULL, NULL, error);
+  return torg_seed_remove (service, "/accounts", name, error);
 }
 
 /* Whether the document says the same already, its timestamp aside. */

@@ -29,6 +29,7 @@ gboolean torg_seed_email (TorgService *service,
                           const char *name,
                           const char *email,
                           GError **error);
+gboolean torg_seed_remove (TorgService *service, const char *list, const char *id, GError **error);
 gboolean torg_seed_remove_account (TorgService *service, const char *name, GError **error);
 gboolean torg_seed_put (TorgService *service,
                         const char *bucket,
