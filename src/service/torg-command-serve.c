@@ -4,8 +4,21 @@
 
 #include <glib-unix.h>
 #include <stdio.h>
+#include <sys/resource.h>
 
 #include "torg-soup.h"
+
+/* Each client is a descriptor: as many as the system lets this program have. */
+static void
+allow_descriptors (void)
+{
+  struct rlimit limit = { 0 };
+
+  if (getrlimit (RLIMIT_NOFILE, &limit) == 0) {
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit (RLIMIT_NOFILE, &limit);
+  }
+}
 
 static gboolean
 quit_cb (gpointer data)
@@ -14,7 +27,10 @@ quit_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-/* Programs that start the service read this line; it is the only one on the standard output. */
+/*
+ * Programs that start the service read this line; it is the only one on the standard output. The first
+ * signal lets what runs finish, and gives the next one its usual meaning, which ends at once.
+ */
 static void
 run (TorgSoup *http)
 {
@@ -49,6 +65,7 @@ torg_command_serve (const TorgArguments *arguments, GError **error)
   if (service == NULL)
     return FALSE;
   torg_settings_copy (torg_service_get_settings (service), &arguments->settings);
+  allow_descriptors ();
   http = torg_soup_new (service, error);
   if (http == NULL)
     return FALSE;

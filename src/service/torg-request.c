@@ -340,7 +340,7 @@ torg_answer_foreach_header (const TorgAnswer *self,
                             gpointer data)
 {
   if (self->body != NULL)
-    visit ("Content-Type", "application/json", data);
+    visit ("Content-Type", self->type == NULL ? "application/json" : self->type, data);
   if (self->last_modified > 0) {
     g_autofree char *etag = g_strdup_printf ("\"%" G_GINT64_FORMAT "\"", self->last_modified);
     g_autofree char *date = http_date (self->last_modified);

@@ -96,6 +96,7 @@ const char *torg_header_get_name (TorgHeader header);
  * @last_modified: milliseconds since 1970 for ETag and Last-Modified, or 0 for neither
  * @headers: (element-type utf8): further headers, name and value by turns
  * @body: JSON text, or %NULL
+ * @type: (nullable): the media type of the body where it is something else
  * @stream: the connection goes on as a stream of events
  */
 typedef struct {
@@ -103,6 +104,7 @@ typedef struct {
   gint64 last_modified;
   GPtrArray *headers;
   GString *body;
+  const char *type;
   gboolean stream;
 } TorgAnswer;
 

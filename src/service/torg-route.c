@@ -9,6 +9,7 @@
 #include "torg-forum.h"
 #include "torg-list.h"
 #include "torg-membership.h"
+#include "torg-monitoring.h"
 #include "torg-object.h"
 #include "torg-personal.h"
 #include "torg-utilities.h"
@@ -60,6 +61,7 @@ static const TorgRoute routes[] = {
   { "torg/join",              TORG_RESOURCE_NONE, { [TORG_METHOD_POST] = torg_join_post }, STRANGERS },
   { "torg/requests",          TORG_RESOURCE_NONE, { [TORG_METHOD_GET] = torg_admission_get, [TORG_METHOD_POST] = torg_admission_post }, ADMINS_READ, STRANGERS },
   { "torg/requests/*/accept", TORG_RESOURCE_NONE, { [TORG_METHOD_POST] = torg_admission_accept }, ADMINS },
+  { "torg/metrics",           TORG_RESOURCE_NONE, { [TORG_METHOD_GET] = torg_monitoring_get }, ADMINS },
   { "torg/export-me",         TORG_RESOURCE_NONE, { [TORG_METHOD_POST] = torg_personal_export }, ACCOUNTS },
   { "torg/erase-me",          TORG_RESOURCE_NONE, { [TORG_METHOD_POST] = torg_personal_erase }, ACCOUNTS },
   { "torg/requests/*/refuse", TORG_RESOURCE_NONE, { [TORG_METHOD_POST] = torg_admission_refuse }, ADMINS },

@@ -32,12 +32,15 @@ set_up (TorgServer *self, TorgService *service)
   return FALSE;
 }
 
+/* Any test may have thousands of requests, which nobody reads about. */
 static gboolean
-choose_port (TorgServer *self, TorgService *service)
+choose (TorgServer *self, TorgService *service)
 {
+  TorgSettings *settings = torg_service_get_settings (service);
   g_autofree char *listen = g_strdup_printf ("127.0.0.1:%u", self->port);
 
-  return torg_settings_set (torg_service_get_settings (service), "listen", listen, &self->error);
+  return torg_settings_set (settings, "log", "errors", &self->error) &&
+         torg_settings_set (settings, "listen", listen, &self->error);
 }
 
 static void
@@ -71,7 +74,7 @@ run (gpointer data)
 
   g_main_context_push_thread_default (self->context);
   service = torg_service_open (self->data_dir, &self->error);
-  if (service != NULL && choose_port (self, service) && set_up (self, service))
+  if (service != NULL && choose (self, service) && set_up (self, service))
     serve (self, service);
   g_clear_pointer (&service, torg_service_close);
   g_main_context_pop_thread_default (self->context);

@@ -19,6 +19,7 @@ struct _TorgService {
   TorgAccounts *accounts;
   TorgListChanges *changes;
   TorgThrottle *throttle;
+  TorgMetrics *metrics;
   TorgSettings settings;
 };
 
@@ -70,6 +71,7 @@ torg_service_open (const char *data_dir, GError **error)
 
   torg_settings_init (&self->settings);
   self->changes = torg_list_changes_new ();
+  self->metrics = torg_metrics_new ();
   self->throttle = torg_throttle_new (&self->settings.guesses_max);
   if (!torg_service_make_folder (data_dir, error))
     return NULL;
@@ -163,6 +165,7 @@ torg_service_close (TorgService *self)
   g_clear_pointer (&self->lock, torg_lock_free);
   g_clear_pointer (&self->changes, torg_list_changes_free);
   g_clear_pointer (&self->throttle, torg_throttle_free);
+  g_clear_pointer (&self->metrics, torg_metrics_free);
   torg_settings_clear (&self->settings);
   g_free (self);
 }
@@ -209,6 +212,17 @@ TorgListChanges *
 torg_service_get_changes (TorgService *self)
 {
   return self->changes;
+}
+
+/**
+ * torg_service_get_metrics:
+ *
+ * Returns: (transfer none): what was done since the start
+ */
+TorgMetrics *
+torg_service_get_metrics (TorgService *self)
+{
+  return self->metrics;
 }
 
 /**

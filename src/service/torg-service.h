@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "torg-list-changes.h"
+#include "torg-metrics.h"
 #include "torg-request.h"
 #include "torg-settings.h"
 #include "torg-storage.h"
@@ -47,6 +48,7 @@ TorgSettings *torg_service_get_settings (TorgService *self);
 TorgStorage *torg_service_get_storage (TorgService *self);
 TorgAccounts *torg_service_get_accounts (TorgService *self);
 TorgListChanges *torg_service_get_changes (TorgService *self);
+TorgMetrics *torg_service_get_metrics (TorgService *self);
 TorgThrottle *torg_service_get_throttle (TorgService *self);
 
 gboolean torg_service_begin (TorgService *self, GError **error);

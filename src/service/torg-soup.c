@@ -10,6 +10,7 @@
 #include "torg-broadcast.h"
 #include "torg-fault.h"
 #include "torg-refusal.h"
+#include "torg-request-log.h"
 #include "torg-route.h"
 #include "torg-sign-in.h"
 
@@ -26,10 +27,12 @@ struct _TorgSoup {
   TorgBroadcast *broadcast;
   GHashTable *exchanges; /* SoupServerMessage to TorgExchange */
   char *url;
+  gboolean ending;
 };
 
 /**
  * TorgExchange:
+ * @start: the monotonic time when its headers were there
  * @caller: who asks, once that is known
  * @limit: most bytes of the body
  * @received: bytes of the body so far
@@ -43,6 +46,7 @@ struct _TorgSoup {
 typedef struct {
   TorgSoup *http;
   SoupServerMessage *message;
+  gint64 start;
   TorgCaller *caller;
   gsize limit;
   gsize received;
@@ -113,12 +117,41 @@ pause_until_idle (TorgExchange *self, GSourceFunc callback)
   g_source_attach (idle, g_main_context_get_thread_default ());
 }
 
+/* Where the client is, as the proxy in front says. */
+static const char *
+get_address (TorgExchange *self)
+{
+  return soup_message_headers_get_one (soup_server_message_get_request_headers (self->message),
+                                       torg_header_get_name (TORG_HEADER_REAL_IP));
+}
+
+/* Counts and logs what is about to be answered. */
+static void
+note (TorgExchange *self, const TorgAnswer *answer)
+{
+  TorgService *service = self->http->service;
+  const TorgRequestLine line = {
+    .method = soup_server_message_get_method (self->message),
+    .path = g_uri_get_path (soup_server_message_get_uri (self->message)),
+    .account = self->caller == NULL ? NULL : self->caller->account,
+    .address = get_address (self),
+    .status = answer->status,
+    .bytes = answer->body == NULL ? 0 : answer->body->len,
+    .microseconds = g_get_monotonic_time () - self->start,
+  };
+
+  torg_metrics_count (torg_service_get_metrics (service), torg_method_from_name (line.method),
+                      line.status, line.microseconds);
+  torg_request_log (&line, torg_service_get_settings (service)->log);
+}
+
 static gboolean
 refuse_cb (gpointer data)
 {
   TorgExchange *self = data;
 
   if (g_hash_table_contains (self->http->exchanges, self->message)) {
+    note (self, self->refusal);
     torg_refusal_send (self->message, self->refusal);
     forget (self);
   }
@@ -139,7 +172,9 @@ listen_cb (gpointer data)
   TorgExchange *self = data;
   g_autoptr (GSocket) socket = NULL;
 
-  if (g_hash_table_contains (self->http->exchanges, self->message)) {
+  if (g_hash_table_contains (self->http->exchanges, self->message) &&
+      self->http->broadcast != NULL) {
+    note (self, self->refusal);
     socket = g_object_ref (soup_server_message_get_socket (self->message));
     torg_broadcast_add (self->http->broadcast, self->listening, self->refusal,
                         soup_server_message_steal_connection (self->message), socket);
@@ -155,14 +190,6 @@ start_listening (TorgExchange *self, TorgRequest *request, TorgAnswer *answer)
   self->listening = request;
   self->refusal = answer;
   pause_until_idle (self, listen_cb);
-}
-
-/* Where the client is, as the proxy in front says. */
-static const char *
-get_address (TorgExchange *self)
-{
-  return soup_message_headers_get_one (soup_server_message_get_request_headers (self->message),
-                                       torg_header_get_name (TORG_HEADER_REAL_IP));
 }
 
 static TorgAnswer *
@@ -271,8 +298,13 @@ early_cb (SoupServer *server,
 
   self->http = http;
   self->message = g_object_ref (message);
+  self->start = g_get_monotonic_time ();
   g_hash_table_insert (http->exchanges, message, self);
   g_signal_connect (message, "got-chunk", G_CALLBACK (got_chunk_cb), self);
+  if (http->ending) {
+    refuse (self, torg_fault_busy ());
+    return;
+  }
   if (guesses_too_often (self, authorization)) {
     refuse (self, torg_fault_too_many ());
     return;
@@ -303,6 +335,21 @@ make_request (TorgExchange *self)
   return request;
 }
 
+static TorgAnswer *
+answer_request (TorgSoup *self, const TorgRequest *request)
+{
+  TorgAnswer *answer = NULL;
+
+  if (self->broadcast != NULL)
+    torg_metrics_set_listeners (torg_service_get_metrics (self->service),
+                                torg_broadcast_count (self->broadcast));
+  answer = torg_service_answer (self->service, request);
+  if (!answer->stream || (self->broadcast != NULL && !torg_broadcast_is_full (self->broadcast)))
+    return answer;
+  torg_answer_free (answer);
+  return torg_fault_busy ();
+}
+
 static void
 request_cb (SoupServer *server,
             SoupServerMessage *message,
@@ -313,16 +360,15 @@ request_cb (SoupServer *server,
   TorgSoup *http = data;
   TorgExchange *self = g_hash_table_lookup (http->exchanges, message);
   g_autoptr (TorgRequest) request = make_request (self);
-  g_autoptr (TorgAnswer) answer = torg_service_answer (http->service, request);
+  g_autoptr (TorgAnswer) answer = NULL;
 
-  if (answer->stream && torg_broadcast_is_full (http->broadcast)) {
-    g_clear_pointer (&answer, torg_answer_free);
-    answer = torg_fault_busy ();
-  }
-  if (answer->stream)
+  answer = answer_request (http, request);
+  if (answer->stream) {
     start_listening (self, g_steal_pointer (&request), g_steal_pointer (&answer));
-  else
-    send (message, answer);
+    return;
+  }
+  note (self, answer);
+  send (message, answer);
 }
 
 static void
@@ -417,7 +463,7 @@ torg_soup_get_url (TorgSoup *self)
 /**
  * torg_soup_finish:
  *
- * Takes no more connections, ends the streams and waits some seconds for the requests that are being answered.
+ * Takes no more requests, ends the streams and waits some seconds for the requests that are being answered.
  */
 void
 torg_soup_finish (TorgSoup *self)
@@ -425,10 +471,12 @@ torg_soup_finish (TorgSoup *self)
   GMainContext *context = g_main_context_get_thread_default ();
   gint64 until = g_get_monotonic_time () + FINISH_SECONDS * G_USEC_PER_SEC;
 
-  soup_server_disconnect (self->server);
+  self->ending = TRUE;
   g_clear_pointer (&self->broadcast, torg_broadcast_free);
   while (g_hash_table_size (self->exchanges) > 0 && g_get_monotonic_time () < until) {
     if (!g_main_context_iteration (context, FALSE))
       g_usleep (1000);
   }
+  /* Only now, since this leaves requests unanswered whose body is still on its way. */
+  soup_server_disconnect (self->server);
 }

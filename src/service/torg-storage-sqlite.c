@@ -310,6 +310,7 @@ static const TorgStorageClass sqlite_class = {
   .set_property = sqlite_set_property,
   .walk = torg_sqlite_walk,
   .check = torg_sqlite_check,
+  .get_size = torg_sqlite_get_size,
   .copy = torg_sqlite_copy,
 };
 

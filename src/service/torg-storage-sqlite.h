@@ -66,6 +66,7 @@ gboolean torg_sqlite_check (TorgStorage *storage,
                             TorgStorageTell tell,
                             gpointer data,
                             GError **error);
+gboolean torg_sqlite_get_size (TorgStorage *storage, gint64 *bytes, GError **error);
 gboolean torg_sqlite_copy (TorgStorage *storage, const char *file, GError **error);
 
 G_END_DECLS

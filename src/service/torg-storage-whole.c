@@ -101,3 +101,17 @@ torg_sqlite_copy (TorgStorage *storage, const char *file, GError **error)
 {
   return torg_db_copy (db_of (storage), file, error);
 }
+
+/**
+ * torg_sqlite_get_size:
+ *
+ * See #TorgStorageClass.
+ */
+gboolean
+torg_sqlite_get_size (TorgStorage *storage, gint64 *bytes, GError **error)
+{
+  return torg_db_get_int (((TorgSqlite *) storage)->db, bytes, error,
+                          "SELECT page_count * page_size "
+                          "FROM pragma_page_count, pragma_page_size",
+                          "");
+}

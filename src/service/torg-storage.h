@@ -94,6 +94,7 @@ typedef struct _TorgStorage TorgStorage;
  * @set_property: sets it
  * @walk: walks every object and tombstone there is, by list and id; FALSE from the visitor ends it
  * @check: looks for damage below the documents and tells of each; fails only where it cannot look
+ * @get_size: the bytes that all of it takes
  * @copy: writes all of it, as it is at one moment, into a new file, which is checked
  */
 typedef struct {
@@ -164,6 +165,7 @@ typedef struct {
 
   gboolean (*walk) (TorgStorage *self, TorgStorageVisitor visit, gpointer data, GError **error);
   gboolean (*check) (TorgStorage *self, TorgStorageTell tell, gpointer data, GError **error);
+  gboolean (*get_size) (TorgStorage *self, gint64 *bytes, GError **error);
   gboolean (*copy) (TorgStorage *self, const char *file, GError **error);
 } TorgStorageClass;
 
@@ -197,6 +199,7 @@ struct _TorgStorage {
 #define torg_storage_set_property(self, ...)   ((self)->klass->set_property ((self), __VA_ARGS__))
 #define torg_storage_walk(self, ...)           ((self)->klass->walk ((self), __VA_ARGS__))
 #define torg_storage_check(self, ...)          ((self)->klass->check ((self), __VA_ARGS__))
+#define torg_storage_get_size(self, ...)       ((self)->klass->get_size ((self), __VA_ARGS__))
 #define torg_storage_copy(self, ...)           ((self)->klass->copy ((self), __VA_ARGS__))
 
 void torg_storage_close (TorgStorage *self);
