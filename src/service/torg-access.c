@@ -11,7 +11,7 @@
 /*
  * Who may do what: for a permission on one kind of object, the permissions that give it, on the object
  * itself and on what it stands in. What Kinto reads from its settings (`bucket_create_principals`)
- * are permissions on the root here.
+ * are permissions on the root here, granted in the storage or by settings.
  */
 typedef struct {
   TorgResourceKind kind;
@@ -26,34 +26,31 @@ typedef struct {
 #define IN_RECORD(words)     [TORG_RESOURCE_RECORD] = (words)
 #define IN_ACCOUNT(words)    [TORG_RESOURCE_ACCOUNT] = (words)
 
-#define ROOT_READS  IN_ROOT ("bucket:write bucket:read")
-#define ROOT_WRITES IN_ROOT ("bucket:write")
-
 /* clang-format off */
 static const TorgInheritance inheritance[] = {
-  { TORG_RESOURCE_ROOT, "bucket:read",    { ROOT_READS } },
-  { TORG_RESOURCE_ROOT, "bucket:write",   { ROOT_WRITES } },
+  { TORG_RESOURCE_ROOT, "bucket:read",    { IN_ROOT ("bucket:read bucket:write") } },
+  { TORG_RESOURCE_ROOT, "bucket:write",   { IN_ROOT ("bucket:write") } },
   { TORG_RESOURCE_ROOT, "bucket:create",  { IN_ROOT ("bucket:create bucket:write") } },
   { TORG_RESOURCE_ROOT, "account:read",   { IN_ROOT ("account:read account:write") } },
   { TORG_RESOURCE_ROOT, "account:write",  { IN_ROOT ("account:write") } },
   { TORG_RESOURCE_ROOT, "account:create", { IN_ROOT ("account:create account:write") } },
 
-  { TORG_RESOURCE_BUCKET, "write",             { ROOT_WRITES, IN_BUCKET ("write") } },
-  { TORG_RESOURCE_BUCKET, "read",              { ROOT_READS, IN_BUCKET ("write read") } },
-  { TORG_RESOURCE_BUCKET, "read:attributes",   { ROOT_READS, IN_BUCKET ("write read collection:create group:create") } },
-  { TORG_RESOURCE_BUCKET, "group:create",      { ROOT_WRITES, IN_BUCKET ("write group:create") } },
-  { TORG_RESOURCE_BUCKET, "collection:create", { ROOT_WRITES, IN_BUCKET ("write collection:create") } },
+  { TORG_RESOURCE_BUCKET, "write",             { IN_ROOT ("bucket:write"), IN_BUCKET ("write") } },
+  { TORG_RESOURCE_BUCKET, "read",              { IN_BUCKET ("write read") } },
+  { TORG_RESOURCE_BUCKET, "read:attributes",   { IN_ROOT ("bucket:write bucket:read"), IN_BUCKET ("write read collection:create group:create") } },
+  { TORG_RESOURCE_BUCKET, "group:create",      { IN_BUCKET ("write group:create") } },
+  { TORG_RESOURCE_BUCKET, "collection:create", { IN_BUCKET ("write collection:create") } },
 
-  { TORG_RESOURCE_GROUP, "write", { ROOT_WRITES, IN_BUCKET ("write"), IN_GROUP ("write") } },
-  { TORG_RESOURCE_GROUP, "read",  { ROOT_READS, IN_BUCKET ("write read"), IN_GROUP ("write read") } },
+  { TORG_RESOURCE_GROUP, "write", { IN_BUCKET ("write"), IN_GROUP ("write") } },
+  { TORG_RESOURCE_GROUP, "read",  { IN_BUCKET ("write read"), IN_GROUP ("write read") } },
 
-  { TORG_RESOURCE_COLLECTION, "write",           { ROOT_WRITES, IN_BUCKET ("write"), IN_COLLECTION ("write") } },
-  { TORG_RESOURCE_COLLECTION, "read",            { ROOT_READS, IN_BUCKET ("write read"), IN_COLLECTION ("write read") } },
-  { TORG_RESOURCE_COLLECTION, "read:attributes", { ROOT_READS, IN_BUCKET ("write read"), IN_COLLECTION ("write read record:create") } },
-  { TORG_RESOURCE_COLLECTION, "record:create",   { ROOT_WRITES, IN_BUCKET ("write"), IN_COLLECTION ("write record:create") } },
+  { TORG_RESOURCE_COLLECTION, "write",           { IN_BUCKET ("write"), IN_COLLECTION ("write") } },
+  { TORG_RESOURCE_COLLECTION, "read",            { IN_BUCKET ("write read"), IN_COLLECTION ("write read") } },
+  { TORG_RESOURCE_COLLECTION, "read:attributes", { IN_BUCKET ("write read"), IN_COLLECTION ("write read record:create") } },
+  { TORG_RESOURCE_COLLECTION, "record:create",   { IN_BUCKET ("write"), IN_COLLECTION ("write record:create") } },
 
-  { TORG_RESOURCE_RECORD, "write", { ROOT_WRITES, IN_BUCKET ("write"), IN_COLLECTION ("write"), IN_RECORD ("write") } },
-  { TORG_RESOURCE_RECORD, "read",  { ROOT_READS, IN_BUCKET ("write read"), IN_COLLECTION ("write read"), IN_RECORD ("write read") } },
+  { TORG_RESOURCE_RECORD, "write", { IN_BUCKET ("write"), IN_COLLECTION ("write"), IN_RECORD ("write") } },
+  { TORG_RESOURCE_RECORD, "read",  { IN_BUCKET ("write read"), IN_COLLECTION ("write read"), IN_RECORD ("write read") } },
 
   { TORG_RESOURCE_ACCOUNT, "write", { IN_ROOT ("account:write"), IN_ACCOUNT ("write") } },
   { TORG_RESOURCE_ACCOUNT, "read",  { IN_ROOT ("account:write account:read"), IN_ACCOUNT ("write read") } },
@@ -105,11 +102,41 @@ grants_allow (GPtrArray *grants, const char *words, const TorgCaller *caller)
   return FALSE;
 }
 
+static const struct {
+  const char *permission;
+  gsize offset;
+} root_settings[] = {
+  { "bucket:create",  offsetof (TorgSettings, bucket_create)  },
+  { "bucket:read",    offsetof (TorgSettings, bucket_read)    },
+  { "account:create", offsetof (TorgSettings, account_create) },
+};
+
+/* Whether the operator's settings give one of the words on the root to one of the principals. */
+static gboolean
+settings_allow (const TorgSettings *settings, const char *words, const char *const *principals)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (root_settings); i++) {
+    const char *granted =
+      *(char *const *) ((const char *) settings + root_settings[i].offset);
+
+    if (granted == NULL || !has_word (words, root_settings[i].permission))
+      continue;
+    for (guint j = 0; principals[j] != NULL; j++) {
+      if (has_word (granted, principals[j]))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 /* Whether one of the ancestors, or the object itself, gives the permission. */
 static gboolean
 is_given (TorgCall *call, const TorgInheritance *row, gboolean *allowed, GError **error)
 {
-  *allowed = FALSE;
+  const char *const *principals = (const char *const *) call->request->caller->principals;
+
+  *allowed = row != NULL && row->given_by[TORG_RESOURCE_ROOT] != NULL &&
+             settings_allow (call->settings, row->given_by[TORG_RESOURCE_ROOT], principals);
   for (guint kind = 0; row != NULL && kind < TORG_N_RESOURCES && !*allowed; kind++) {
     g_autoptr (GPtrArray) grants = NULL;
 
@@ -242,7 +269,7 @@ keeps_rules (TorgCall *call, TorgAnswer **refusal)
 static TorgAnswer *
 refuse (TorgCall *call)
 {
-  gboolean signed_in = call->request->caller->account != NULL;
+  gboolean signed_in = call->request->caller->user != NULL;
 
   return torg_fault_new (signed_in ? TORG_FAULT_FORBIDDEN : TORG_FAULT_SIGN_IN, NULL, NULL);
 }
@@ -313,6 +340,41 @@ torg_access_check (TorgCall *call, TorgAnswer **refusal)
     return FALSE;
   }
   return call->request->caller->trusted || keeps_rules (call, refusal);
+}
+
+/**
+ * torg_access_has_on_root:
+ * @permission: `account:write` and the like
+ *
+ * Returns: whether the caller has it on the root
+ */
+gboolean
+torg_access_has_on_root (TorgCall *call, const char *permission)
+{
+  gboolean allowed = FALSE;
+
+  return is_given (call, inheritance_find (TORG_RESOURCE_ROOT, permission), &allowed, NULL) &&
+         allowed;
+}
+
+/**
+ * torg_access_is_open:
+ *
+ * Returns: whether anything at all may be done without signing in
+ */
+gboolean
+torg_access_is_open (TorgService *service)
+{
+  static const char *const everyone[] = { "system.Everyone", NULL };
+  const TorgSettings *settings = torg_service_get_settings (service);
+  gboolean open = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (root_settings); i++) {
+    if (settings_allow (settings, root_settings[i].permission, everyone))
+      return TRUE;
+  }
+  return torg_storage_has_grants (torg_service_get_storage (service), everyone[0], &open, NULL) &&
+         open;
 }
 
 /**

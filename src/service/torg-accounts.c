@@ -5,8 +5,10 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "torg-access.h"
 #include "torg-groups.h"
 #include "torg-json.h"
+#include "torg-secret.h"
 
 /* OWASP's figures for Argon2id: 19 MiB, two passes. */
 #define ARGON2_MEMORY (19 * 1024 * 1024)
@@ -23,6 +25,8 @@ typedef struct {
 
 struct _TorgAccounts {
   TorgStorage *storage;
+  const TorgSettings *settings;
+  const char *secret;
   guint8 key[crypto_generichash_KEYBYTES];
   GHashTable *verified; /* account to TorgVerified */
   char *nobody;         /* a hash that is compared with where there is no account */
@@ -30,12 +34,16 @@ struct _TorgAccounts {
 
 /**
  * torg_accounts_new:
- * @storage: where accounts are kept; it must outlive this
+ * @storage: where accounts are kept; it must outlive this, as must the others
+ * @secret: what names of guests are made from
  *
  * Returns: (transfer full) (nullable): nobody is verified yet
  */
 TorgAccounts *
-torg_accounts_new (TorgStorage *storage, GError **error)
+torg_accounts_new (TorgStorage *storage,
+                   const TorgSettings *settings,
+                   const char *secret,
+                   GError **error)
 {
   g_autoptr (TorgAccounts) self = NULL;
 
@@ -46,6 +54,8 @@ torg_accounts_new (TorgStorage *storage, GError **error)
   }
   self = g_new0 (TorgAccounts, 1);
   self->storage = storage;
+  self->settings = settings;
+  self->secret = secret;
   self->verified = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   randombytes_buf (self->key, sizeof self->key);
   return g_steal_pointer (&self);
@@ -162,6 +172,17 @@ torg_accounts_forget (TorgAccounts *self, const char *account)
 }
 
 /**
+ * torg_accounts_forget_all:
+ *
+ * Forgets everyone who was verified.
+ */
+void
+torg_accounts_forget_all (TorgAccounts *self)
+{
+  g_hash_table_remove_all (self->verified);
+}
+
+/**
  * torg_accounts_dup_hash:
  *
  * Returns: (transfer full) (nullable): what to verify a password against. An account that does not
@@ -219,35 +240,73 @@ torg_accounts_hash (const char *password)
   return g_strdup (hash);
 }
 
+static TorgCaller *
+caller_of (TorgAccounts *self, const char *user, GError **error)
+{
+  const char *const principals[] = { user, "system.Authenticated", NULL };
+  g_auto (GStrv) groups = torg_storage_get_groups (self->storage, principals, error);
+
+  return groups == NULL ? NULL : torg_caller_new (user, (const char *const *) groups);
+}
+
 /**
  * torg_accounts_get_caller:
- * @account: (nullable): a verified account
+ * @account: a verified account
  *
  * Returns: (transfer full) (nullable): the caller with its groups
  */
 TorgCaller *
 torg_accounts_get_caller (TorgAccounts *self, const char *account, GError **error)
 {
+  g_autofree char *user = g_strconcat (TORG_ACCOUNT_PREFIX, account, NULL);
+
+  return caller_of (self, user, error);
+}
+
+/**
+ * torg_accounts_is_stranger:
+ * @credentials: (nullable): what came with a request
+ *
+ * Returns: whether there is nothing to verify: no credentials, or those of a guest
+ */
+gboolean
+torg_accounts_is_stranger (TorgAccounts *self, const TorgCredentials *credentials)
+{
+  g_autofree char *hash = NULL;
+
+  if (credentials == NULL)
+    return TRUE;
+  return self->settings->basicauth &&
+         torg_storage_get_secret (self->storage, credentials->account, &hash, NULL) && hash == NULL;
+}
+
+/**
+ * torg_accounts_get_stranger:
+ * @credentials: (nullable): what came with a request and fits no account
+ *
+ * Returns: (transfer full) (nullable): anyone, since as Kinto has it wrong credentials are anyone's;
+ *   with the basicauth setting a guest, who is the same with the same name and password
+ */
+TorgCaller *
+torg_accounts_get_stranger (TorgAccounts *self, const TorgCredentials *credentials, GError **error)
+{
+  g_autofree char *both = NULL;
+  g_autofree char *digest_text = NULL;
   g_autofree char *user = NULL;
-  g_auto (GStrv) groups = NULL;
 
-  if (account == NULL)
+  if (credentials == NULL || !self->settings->basicauth)
     return torg_caller_new (NULL, NULL);
-  user = g_strconcat ("account:", account, NULL);
-  {
-    const char *const principals[] = { user, "system.Authenticated", NULL };
-
-    groups = torg_storage_get_groups (self->storage, principals, error);
-  }
-  return groups == NULL ? NULL : torg_caller_new (account, (const char *const *) groups);
+  both = g_strdup_printf ("%s:%s", credentials->account, credentials->password);
+  digest_text = torg_secret_digest (self->secret, both);
+  user = g_strconcat ("basicauth:", digest_text, NULL);
+  return caller_of (self, user, error);
 }
 
 /**
  * torg_accounts_sign_in:
  * @authorization: (nullable): an Authorization header
  *
- * Returns: (transfer full) (nullable): the caller; as Kinto has it, wrong credentials are anyone's.
- *   %NULL only where the storage fails.
+ * Returns: (transfer full) (nullable): the caller; %NULL only where the storage fails
  */
 TorgCaller *
 torg_accounts_sign_in (TorgAccounts *self, const char *authorization, GError **error)
@@ -255,14 +314,14 @@ torg_accounts_sign_in (TorgAccounts *self, const char *authorization, GError **e
   g_autoptr (TorgCredentials) credentials = torg_credentials_parse (authorization);
   g_autofree char *hash = NULL;
 
-  if (credentials == NULL)
-    return torg_caller_new (NULL, NULL);
+  if (torg_accounts_is_stranger (self, credentials))
+    return torg_accounts_get_stranger (self, credentials, error);
   if (!torg_accounts_remembers (self, credentials)) {
     hash = torg_accounts_dup_hash (self, credentials->account, error);
     if (hash == NULL)
       return NULL;
     if (!torg_accounts_verify (hash, credentials))
-      return torg_caller_new (NULL, NULL);
+      return torg_accounts_get_stranger (self, credentials, error);
     torg_accounts_remember (self, credentials);
   }
   return torg_accounts_get_caller (self, credentials->account, error);
@@ -284,6 +343,17 @@ move_password (TorgCall *call, JsonObject *data, const char *password, TorgAnswe
   return FALSE;
 }
 
+/* Who is signed in has an account; only who manages them all makes another. */
+static gboolean
+is_anothers (TorgCall *call)
+{
+  const TorgCaller *caller = call->request->caller;
+
+  return call->existing.id == NULL && caller->user != NULL && !caller->trusted &&
+         g_strcmp0 (call->id, caller->account) != 0 &&
+         !torg_access_has_on_root (call, "account:write");
+}
+
 /**
  * torg_account_check:
  * @data: what an account shall say; its password, where there is one, is taken out and stored
@@ -301,6 +371,10 @@ torg_account_check (TorgCall *call, JsonObject *data, TorgAnswer **refusal)
     *refusal = torg_fault_invalid ("body", "data.id", "data.id in body: Required");
     return FALSE;
   }
+  if (is_anothers (call)) {
+    *refusal = torg_fault_invalid ("body", "data.id", "Username and account ID do not match.");
+    return FALSE;
+  }
   if (node == NULL && call->existing.id != NULL)
     return TRUE;
   if (password != NULL && *password != '\0' && strlen (password) <= MAX_PASSWORD)
@@ -313,7 +387,7 @@ torg_account_check (TorgCall *call, JsonObject *data, TorgAnswer **refusal)
 static gboolean
 forget_account (TorgCall *call, const char *account, GError **error)
 {
-  g_autofree char *user = g_strconcat ("account:", account, NULL);
+  g_autofree char *user = g_strconcat (TORG_ACCOUNT_PREFIX, account, NULL);
 
   return torg_storage_set_secret (call->storage, account, NULL, error) &&
          torg_groups_forget_member (call->service, user, error);

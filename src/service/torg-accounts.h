@@ -11,7 +11,10 @@ G_BEGIN_DECLS
  * verified is remembered for a short while.
  */
 
-TorgAccounts *torg_accounts_new (TorgStorage *storage, GError **error);
+TorgAccounts *torg_accounts_new (TorgStorage *storage,
+                                 const TorgSettings *settings,
+                                 const char *secret,
+                                 GError **error);
 void torg_accounts_free (TorgAccounts *self);
 
 /**
@@ -32,12 +35,17 @@ void torg_credentials_free (TorgCredentials *self);
 gboolean torg_accounts_remembers (TorgAccounts *self, const TorgCredentials *credentials);
 void torg_accounts_remember (TorgAccounts *self, const TorgCredentials *credentials);
 void torg_accounts_forget (TorgAccounts *self, const char *account);
+void torg_accounts_forget_all (TorgAccounts *self);
 char *torg_accounts_dup_hash (TorgAccounts *self, const char *account, GError **error);
 gboolean torg_accounts_verify (const char *hash, const TorgCredentials *credentials);
 char *torg_accounts_hash (const char *password);
 
 TorgCaller *torg_accounts_sign_in (TorgAccounts *self, const char *authorization, GError **error);
 TorgCaller *torg_accounts_get_caller (TorgAccounts *self, const char *account, GError **error);
+gboolean torg_accounts_is_stranger (TorgAccounts *self, const TorgCredentials *credentials);
+TorgCaller *torg_accounts_get_stranger (TorgAccounts *self,
+                                        const TorgCredentials *credentials,
+                                        GError **error);
 
 gboolean torg_account_check (TorgCall *call, JsonObject *data, TorgAnswer **refusal);
 gboolean torg_account_changed (TorgCall *call,

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "torg-default-bucket.h"
 #include "torg-forum.h"
 #include "torg-json.h"
 
@@ -84,9 +85,7 @@ torg_call_get_collection (const TorgCall *self)
 gboolean
 torg_call_is_safe (const TorgCall *self)
 {
-  TorgMethod method = self->request->method;
-
-  return method == TORG_METHOD_GET || method == TORG_METHOD_HEAD || method == TORG_METHOD_OPTIONS;
+  return torg_method_is_safe (self->request->method);
 }
 
 /**
@@ -359,6 +358,7 @@ torg_call_prepare (TorgCall *self, TorgAnswer **refusal)
     return FALSE;
   if (self->route->resource == TORG_RESOURCE_NONE)
     return TRUE;
-  return read_places (self, refusal) && read_posted_id (self, refusal) &&
+  return torg_default_bucket_enter (self, refusal) && read_places (self, refusal) &&
+         read_posted_id (self, refusal) && torg_default_bucket_ensure (self, refusal) &&
          find_objects (self, refusal);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @uris: for each kind of object that the path passes through, its URI; "" for the root
  * @list: the path of the list asked for, or that the object is in
  * @id: (nullable): the object's id; %NULL where the list itself is asked for
+ * @in_default_bucket: the path says `default`, and the caller's own bucket is meant
  * @params: the decoded query string
  * @body: (nullable): the body, an object or (for a JSON patch) an array
  * @existing: the object asked for, or that a POST names; its id is %NULL where there is none
@@ -32,6 +33,7 @@ struct _TorgCall {
   char *uris[TORG_N_RESOURCES];
   char *list;
   char *id;
+  gboolean in_default_bucket;
   GHashTable *params;
   JsonNode *body;
   TorgObject existing;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "torg-body.h"
+#include "torg-default-bucket.h"
 #include "torg-json.h"
 #include "torg-listing-parse.h"
 #include "torg-patch.h"
@@ -82,8 +83,12 @@ permissions_to_put (TorgCall *call, JsonObject *permissions)
 static gboolean
 check_id (TorgCall *call, JsonObject *data, TorgAnswer **refusal)
 {
-  if (!json_object_has_member (data, "id") ||
-      g_strcmp0 (torg_json_get_string (data, "id"), call->id) == 0)
+  const char *id = torg_json_get_string (data, "id");
+
+  if (!json_object_has_member (data, "id") || g_strcmp0 (id, call->id) == 0)
+    return TRUE;
+  if (call->in_default_bucket && call->route->resource == TORG_RESOURCE_BUCKET &&
+      g_strcmp0 (id, TORG_DEFAULT_BUCKET) == 0)
     return TRUE;
   *refusal = torg_fault_invalid ("body", "id", "Object id does not match existing object");
   return FALSE;

@@ -55,6 +55,17 @@ torg_method_get_name (TorgMethod method)
 }
 
 /**
+ * torg_method_is_safe:
+ *
+ * Returns: whether a request with it cannot change anything
+ */
+gboolean
+torg_method_is_safe (TorgMethod method)
+{
+  return method == TORG_METHOD_GET || method == TORG_METHOD_HEAD || method == TORG_METHOD_OPTIONS;
+}
+
+/**
  * torg_header_get_name:
  *
  * Returns: (nullable) (transfer none): its name as it is sent
@@ -72,47 +83,48 @@ caller_clear (gpointer data)
 {
   TorgCaller *self = data;
 
+  g_free (self->user);
   g_free (self->account);
   g_strfreev (self->principals);
 }
 
 /**
  * torg_caller_new:
- * @account: (nullable): the name of a verified account, or %NULL for anyone
+ * @user: (nullable): who was verified, as a principal; %NULL for anyone
  * @groups: (nullable) (array zero-terminated=1): the groups it is in, as `/buckets/B/groups/G`
  *
  * Returns: (transfer full): who asks, with every principal in the order that Kinto tells them
  */
 TorgCaller *
-torg_caller_new (const char *account, const char *const *groups)
+torg_caller_new (const char *user, const char *const *groups)
 {
   TorgCaller *self = g_rc_box_new0 (TorgCaller);
   g_autoptr (GStrvBuilder) principals = g_strv_builder_new ();
 
-  if (account != NULL) {
-    g_autofree char *user = g_strconcat ("account:", account, NULL);
-
+  if (user != NULL) {
     g_strv_builder_add_many (principals, user, "system.Everyone", "system.Authenticated", NULL);
     if (groups != NULL)
       g_strv_builder_addv (principals, (const char **) groups);
   } else {
     g_strv_builder_add (principals, "system.Everyone");
   }
-  self->account = g_strdup (account);
+  self->user = g_strdup (user);
+  if (user != NULL && g_str_has_prefix (user, TORG_ACCOUNT_PREFIX))
+    self->account = g_strdup (user + strlen (TORG_ACCOUNT_PREFIX));
   self->principals = g_strv_builder_end (principals);
   return self;
 }
 
 /**
  * torg_caller_new_trusted:
- * @account: (nullable): the account that shall own what is created, or %NULL
+ * @user: (nullable): the principal that shall own what is created, or %NULL
  *
  * Returns: (transfer full): the operator at the command line, whom no permission stops
  */
 TorgCaller *
-torg_caller_new_trusted (const char *account)
+torg_caller_new_trusted (const char *user)
 {
-  TorgCaller *self = torg_caller_new (account, NULL);
+  TorgCaller *self = torg_caller_new (user, NULL);
 
   self->trusted = TRUE;
   return self;
@@ -150,18 +162,6 @@ gboolean
 torg_caller_is (const TorgCaller *self, const char *principal)
 {
   return g_strv_contains ((const char *const *) self->principals, principal);
-}
-
-/**
- * torg_caller_dup_user_id:
- *
- * Returns: (transfer full): the principal that owns what the caller creates
- */
-char *
-torg_caller_dup_user_id (const TorgCaller *self)
-{
-  return self->account == NULL ? g_strdup ("system.Everyone")
-                               : g_strconcat ("account:", self->account, NULL);
 }
 
 /* Requests */

@@ -41,26 +41,30 @@ typedef enum {
   TORG_N_HEADERS,
 } TorgHeader;
 
+/* Accounts are principals with this before their name. */
+#define TORG_ACCOUNT_PREFIX "account:"
+
 /**
  * TorgCaller:
- * @account: the name of the account, or %NULL for anyone
+ * @user: the principal that owns what the caller creates, `account:NAME`; %NULL for anyone
+ * @account: the name of the account, or %NULL where the user is none
  * @principals: (array zero-terminated=1): what the caller counts as: `account:NAME`, groups, `system.Everyone`
  * @trusted: a command of the operator, whom no permission stops and no ownership is given to
  *
  * Who asks. Shared by the requests of a batch.
  */
 typedef struct {
+  char *user;
   char *account;
   GStrv principals;
   gboolean trusted;
 } TorgCaller;
 
-TorgCaller *torg_caller_new (const char *account, const char *const *groups);
-TorgCaller *torg_caller_new_trusted (const char *account);
+TorgCaller *torg_caller_new (const char *user, const char *const *groups);
+TorgCaller *torg_caller_new_trusted (const char *user);
 TorgCaller *torg_caller_ref (TorgCaller *self);
 void torg_caller_unref (TorgCaller *self);
 gboolean torg_caller_is (const TorgCaller *self, const char *principal);
-char *torg_caller_dup_user_id (const TorgCaller *self);
 
 /**
  * TorgRequest:
@@ -88,6 +92,7 @@ void torg_request_set_uri (TorgRequest *self, const char *path_and_query);
 
 TorgMethod torg_method_from_name (const char *name);
 const char *torg_method_get_name (TorgMethod method);
+gboolean torg_method_is_safe (TorgMethod method);
 const char *torg_header_get_name (TorgHeader header);
 
 /**

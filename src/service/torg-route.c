@@ -7,6 +7,7 @@
 #include "torg-batch.h"
 #include "torg-broadcast.h"
 #include "torg-forum.h"
+#include "torg-flush.h"
 #include "torg-list.h"
 #include "torg-membership.h"
 #include "torg-monitoring.h"
@@ -44,6 +45,7 @@ static const TorgRoute routes[] = {
   { "__heartbeat__",                    TORG_RESOURCE_NONE,       GET_ONLY (torg_utility_heartbeat) },
   { "__lbheartbeat__",                  TORG_RESOURCE_NONE,       GET_ONLY (torg_utility_lbheartbeat) },
   { "__version__",                      TORG_RESOURCE_NONE,       GET_ONLY (torg_utility_version) },
+  { "__flush__",                        TORG_RESOURCE_NONE,       { [TORG_METHOD_POST] = torg_flush_post } },
   { "batch",                            TORG_RESOURCE_NONE,       { [TORG_METHOD_POST] = torg_batch_post } },
   { "events",                           TORG_RESOURCE_NONE,       { [TORG_METHOD_GET] = torg_broadcast_get } },
   { "accounts",                         TORG_RESOURCE_ACCOUNT,    LIST },

@@ -51,7 +51,8 @@ send (TorgService *service,
       const char *account,
       GError **error)
 {
-  g_autoptr (TorgCaller) caller = torg_caller_new_trusted (account);
+  g_autofree char *user = account == NULL ? NULL : g_strconcat (TORG_ACCOUNT_PREFIX, account, NULL);
+  g_autoptr (TorgCaller) caller = torg_caller_new_trusted (user);
   g_autofree char *uri = g_strconcat ("/v1", path, NULL);
   g_autoptr (TorgRequest) request = torg_request_new (method, uri, caller);
   g_autoptr (TorgAnswer) answer = NULL;
@@ -165,20 +166,31 @@ torg_seed_epoch (TorgStorage *storage, GError **error)
 }
 
 static gboolean
-ensure_root (TorgService *service, GError **error)
+ensure_epoch (TorgStorage *storage, GError **error)
 {
-  TorgStorage *storage = torg_service_get_storage (service);
   g_autofree char *epoch = NULL;
 
+  if (!torg_storage_get_property (storage, "epoch", &epoch, error))
+    return FALSE;
+  return epoch != NULL || torg_seed_epoch (storage, error);
+}
+
+/**
+ * torg_seed_root:
+ * @storage: a storage inside a transaction
+ *
+ * Returns: whether the permissions on the root are as they shall be
+ */
+gboolean
+torg_seed_root (TorgStorage *storage, GError **error)
+{
   for (guint i = 0; i < G_N_ELEMENTS (root_grants); i++) {
     const char *const principals[] = { root_grants[i].principal, NULL };
 
     if (!torg_storage_set_grants (storage, "", root_grants[i].permission, principals, error))
       return FALSE;
   }
-  if (!torg_storage_get_property (storage, "epoch", &epoch, error))
-    return FALSE;
-  return epoch != NULL || torg_seed_epoch (storage, error);
+  return TRUE;
 }
 
 /**
@@ -240,9 +252,10 @@ torg_seed_forum (TorgService *service, GError **error)
 {
   g_autoptr (JsonObject) permissions = json_object_new ();
   g_autoptr (JsonObject) none = json_object_new ();
+  TorgStorage *storage = torg_service_get_storage (service);
 
   grant (permissions, "write", "admins");
-  if (!ensure_root (service, error) ||
+  if (!torg_seed_root (storage, error) || !ensure_epoch (storage, error) ||
       !ensure (service, "/buckets", TORG_FORUM, permissions, error))
     return FALSE;
   for (guint i = 0; torg_forum_groups[i] != NULL; i++) {

@@ -18,6 +18,7 @@ typedef enum {
 } TorgSeedOutcome;
 
 gboolean torg_seed_epoch (TorgStorage *storage, GError **error);
+gboolean torg_seed_root (TorgStorage *storage, GError **error);
 gboolean torg_seed_forum (TorgService *service, GError **error);
 gboolean torg_seed_room (TorgService *service, const char *organisation, GError **error);
 gboolean torg_seed_account (TorgService *service,

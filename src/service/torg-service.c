@@ -7,7 +7,9 @@
 
 #include "torg-access.h"
 #include "torg-accounts.h"
+#include "torg-flow.h"
 #include "torg-lock.h"
+#include "torg-secret.h"
 
 G_DEFINE_QUARK (torg-service-error-quark, torg_service_error)
 
@@ -21,6 +23,7 @@ struct _TorgService {
   TorgThrottle *throttle;
   TorgMetrics *metrics;
   TorgSettings settings;
+  char *secret;
 };
 
 /**
@@ -79,9 +82,10 @@ torg_service_open (const char *data_dir, GError **error)
   if (self->lock == NULL)
     return NULL;
   self->storage = torg_storage_sqlite_open (file, error);
-  if (self->storage == NULL)
+  self->secret = self->storage == NULL ? NULL : torg_secret_load (self->storage, error);
+  if (self->secret == NULL)
     return NULL;
-  self->accounts = torg_accounts_new (self->storage, error);
+  self->accounts = torg_accounts_new (self->storage, &self->settings, self->secret, error);
   return self->accounts == NULL ? NULL : g_steal_pointer (&self);
 }
 
@@ -167,6 +171,7 @@ torg_service_close (TorgService *self)
   g_clear_pointer (&self->throttle, torg_throttle_free);
   g_clear_pointer (&self->metrics, torg_metrics_free);
   torg_settings_clear (&self->settings);
+  g_free (self->secret);
   g_free (self);
 }
 
@@ -234,6 +239,17 @@ TorgThrottle *
 torg_service_get_throttle (TorgService *self)
 {
   return self->throttle;
+}
+
+/**
+ * torg_service_get_secret:
+ *
+ * Returns: (transfer none): what ids that nobody shall guess are made from
+ */
+const char *
+torg_service_get_secret (TorgService *self)
+{
+  return self->secret;
 }
 
 /**
@@ -376,12 +392,14 @@ redirect (const TorgRequest *request)
 TorgAnswer *
 torg_service_answer (TorgService *self, const TorgRequest *request)
 {
-  gboolean reads = request->method == TORG_METHOD_GET || request->method == TORG_METHOD_HEAD ||
-                   request->method == TORG_METHOD_OPTIONS;
-  TorgAnswer *answer = redirect (request);
+  gboolean reads = torg_method_is_safe (request->method);
+  TorgAnswer *answer = torg_flow_refuse (&self->settings, request);
 
   if (answer == NULL)
+    answer = redirect (request);
+  if (answer == NULL)
     answer = reads ? torg_service_dispatch (self, request) : answer_in_transaction (self, request);
+  torg_flow_announce (&self->settings, answer);
   if (request->headers[TORG_HEADER_ORIGIN] != NULL)
     torg_answer_set_header (answer, "Access-Control-Allow-Origin", "*");
   if (request->method != TORG_METHOD_OPTIONS)

@@ -50,6 +50,7 @@ TorgAccounts *torg_service_get_accounts (TorgService *self);
 TorgListChanges *torg_service_get_changes (TorgService *self);
 TorgMetrics *torg_service_get_metrics (TorgService *self);
 TorgThrottle *torg_service_get_throttle (TorgService *self);
+const char *torg_service_get_secret (TorgService *self);
 
 gboolean torg_service_begin (TorgService *self, GError **error);
 gboolean torg_service_commit (TorgService *self, GError **error);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "torg-address.h"
+#include "torg-date.h"
 #include "torg-service.h"
 
 typedef enum {
@@ -13,6 +14,7 @@ typedef enum {
   TORG_SETTING_SWITCH, /* gboolean */
   TORG_SETTING_CHOICE, /* guint, the number of one of the words of `unit` */
   TORG_SETTING_TEXT,   /* char *; NULL for an empty text */
+  TORG_SETTING_DAY,    /* char *, a day; NULL for none */
   TORG_SETTING_PLACE,  /* char *, where to listen */
 } TorgSettingType;
 
@@ -56,6 +58,19 @@ static const TorgSetting settings[] = {
   { "listeners-max",          TORG_SETTING_COUNT,  AT (listeners_max),          "streams of events",     "5000",           0,       100000 },
   { "guesses-max",            TORG_SETTING_COUNT,  AT (guesses_max),            "guesses a minute",      "30",             0,       10000 },
   { "anyone-sets-timestamps", TORG_SETTING_SWITCH, AT (anyone_sets_timestamps), "true or false",         "false",          0,       0 },
+  { "default-bucket",         TORG_SETTING_SWITCH, AT (default_bucket),         "true or false",         "true",           0,       0 },
+  { "history",                TORG_SETTING_SWITCH, AT (history),                "true or false",         "true",           0,       0 },
+  { "permissions-endpoint",   TORG_SETTING_SWITCH, AT (permissions_endpoint),   "true or false",         "true",           0,       0 },
+  { "bucket-create",          TORG_SETTING_TEXT,   AT (bucket_create),          "principals",            "",               0,       0 },
+  { "bucket-read",            TORG_SETTING_TEXT,   AT (bucket_read),            "principals",            "",               0,       0 },
+  { "account-create",         TORG_SETTING_TEXT,   AT (account_create),         "principals",            "",               0,       0 },
+  { "readonly",               TORG_SETTING_SWITCH, AT (readonly),               "true or false",         "false",          0,       0 },
+  { "backoff",                TORG_SETTING_COUNT,  AT (backoff),                "seconds",               "0",              0,       86400 },
+  { "eos",                    TORG_SETTING_DAY,    AT (eos),                    "a day, YYYY-MM-DD",     "",               0,       0 },
+  { "eos-message",            TORG_SETTING_TEXT,   AT (eos_message),            "words",                 "",               0,       0 },
+  { "eos-url",                TORG_SETTING_TEXT,   AT (eos_url),                "an address",            "",               0,       0 },
+  { "basicauth",              TORG_SETTING_SWITCH, AT (basicauth),              "true or false",         "false",          0,       0 },
+  { "flush-endpoint",         TORG_SETTING_SWITCH, AT (flush_endpoint),         "true or false",         "false",          0,       0 },
 };
 /* clang-format on */
 
@@ -68,7 +83,7 @@ member_of (TorgSettings *self, const TorgSetting *row)
 static gboolean
 has_text (const TorgSetting *row)
 {
-  return row->type == TORG_SETTING_TEXT || row->type == TORG_SETTING_PLACE;
+  return row->type >= TORG_SETTING_TEXT;
 }
 
 static gboolean
@@ -122,6 +137,11 @@ set_member (const TorgSetting *row, gpointer member, const char *text)
       return FALSE;
     g_set_str (member, text);
     return TRUE;
+  case TORG_SETTING_DAY:
+    if (*text != '\0' && !torg_date_check (text, FALSE))
+      return FALSE;
+    g_set_str (member, *text == '\0' ? NULL : text);
+    return TRUE;
   case TORG_SETTING_TEXT:
   default:
     g_set_str (member, *text == '\0' ? NULL : text);
@@ -141,6 +161,7 @@ dup_allowed (const TorgSetting *row)
     return g_strdup_printf ("one of: %s", row->unit);
   case TORG_SETTING_SWITCH:
   case TORG_SETTING_PLACE:
+  case TORG_SETTING_DAY:
   case TORG_SETTING_TEXT:
   default:
     return g_strdup (row->unit);

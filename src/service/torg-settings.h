@@ -20,6 +20,19 @@ G_BEGIN_DECLS
  * @listeners_max: most streams of events at once
  * @guesses_max: most wrong passwords and codes from one address in a minute; 0 is no limit
  * @anyone_sets_timestamps: honour `last_modified` in a body from everyone with write, as Kinto does
+ * @default_bucket: everyone who is signed in has a bucket of one's own, `/buckets/default`
+ * @history: what is written is told of in `/buckets/B/history`
+ * @permissions_endpoint: `/permissions` lists what the caller may do
+ * @bucket_create: (nullable): principals that may create buckets, with spaces between
+ * @bucket_read: (nullable): principals that may read every bucket
+ * @account_create: (nullable): principals that may create an account for themselves
+ * @readonly: nothing can be changed
+ * @backoff: the seconds that clients are asked to leave between requests, or 0
+ * @eos: (nullable): the day from which on this address is gone, `2027-01-31`
+ * @eos_message: (nullable): what clients are told about that, before and after
+ * @eos_url: (nullable): where there is more about that
+ * @basicauth: for tests: any name with any password is a user
+ * @flush_endpoint: for tests: `POST /__flush__` by anyone removes everything
  *
  * What an operator may choose. torg-settings.c has one row for each member that the configuration
  * file, the environment and `--set` know; a new one is a member here and a row there.
@@ -37,6 +50,19 @@ typedef struct {
   guint listeners_max;
   guint guesses_max;
   gboolean anyone_sets_timestamps;
+  gboolean default_bucket;
+  gboolean history;
+  gboolean permissions_endpoint;
+  char *bucket_create;
+  char *bucket_read;
+  char *account_create;
+  gboolean readonly;
+  guint backoff;
+  char *eos;
+  char *eos_message;
+  char *eos_url;
+  gboolean basicauth;
+  gboolean flush_endpoint;
 } TorgSettings;
 
 /**

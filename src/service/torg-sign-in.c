@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-sign-in.h"
 
+#include <string.h>
+
 #define N_THREADS 2
 
 /* More than these wait for some seconds, and are asked to come again. */
@@ -43,12 +45,12 @@ get_caller (TorgVerification *self)
   g_autofree char *hash = torg_accounts_dup_hash (accounts, account, &error);
   TorgCaller *caller = NULL;
 
-  if (hash == NULL || !self->fits || g_strcmp0 (hash, self->hash) != 0) {
-    account = NULL;
-  } else {
+  if (hash != NULL && self->fits && strcmp (hash, self->hash) == 0) {
     torg_accounts_remember (accounts, self->credentials);
+    caller = torg_accounts_get_caller (accounts, account, &error);
+  } else if (hash != NULL) {
+    caller = torg_accounts_get_stranger (accounts, self->credentials, &error);
   }
-  caller = error != NULL ? NULL : torg_accounts_get_caller (accounts, account, &error);
   if (caller == NULL)
     g_warning ("sign-in: %s", error->message);
   return caller;
@@ -124,9 +126,13 @@ torg_sign_in_start (TorgSignIn *self, const char *authorization, TorgSignInFunc 
   g_autoptr (GError) error = NULL;
   TorgVerification *verification = NULL;
 
-  if (credentials == NULL || torg_accounts_remembers (self->accounts, credentials)) {
-    caller = torg_accounts_get_caller (self->accounts,
-                                       credentials == NULL ? NULL : credentials->account, &error);
+  if (torg_accounts_is_stranger (self->accounts, credentials)) {
+    caller = torg_accounts_get_stranger (self->accounts, credentials, &error);
+    done (caller, data);
+    return TRUE;
+  }
+  if (torg_accounts_remembers (self->accounts, credentials)) {
+    caller = torg_accounts_get_caller (self->accounts, credentials->account, &error);
     done (caller, data);
     return TRUE;
   }

@@ -5,6 +5,7 @@
 #include <libsoup/soup.h>
 #include <string.h>
 
+#include "torg-access.h"
 #include "torg-accounts.h"
 #include "torg-address.h"
 #include "torg-broadcast.h"
@@ -201,17 +202,6 @@ too_large (gsize limit)
   return torg_fault_new (TORG_FAULT_TOO_LARGE, message, NULL);
 }
 
-/* Whether anything at all may be done without signing in. */
-static gboolean
-is_open (TorgSoup *self)
-{
-  gboolean open = FALSE;
-
-  return torg_storage_has_grants (torg_service_get_storage (self->service), "system.Everyone",
-                                  &open, NULL) &&
-         open;
-}
-
 /* Judges by the headers alone whether the body is worth reading. */
 static void
 judge_headers (TorgExchange *self)
@@ -227,10 +217,10 @@ judge_headers (TorgExchange *self)
     refuse (self, torg_fault_invalid ("header", "Content-Length", "There must be only one"));
     return;
   }
-  self->limit = self->caller->account == NULL ? settings->body_max_anonymous : settings->body_max;
+  self->limit = self->caller->user == NULL ? settings->body_max_anonymous : settings->body_max;
   if (!chunked && length == 0)
     return;
-  if (self->caller->account == NULL && !is_open (self->http) &&
+  if (self->caller->user == NULL && !torg_access_is_open (self->http->service) &&
       !torg_route_takes_strangers (g_uri_get_path (soup_server_message_get_uri (self->message))))
     refuse (self, torg_fault_new (TORG_FAULT_SIGN_IN, NULL, NULL));
   else if (length > (goffset) self->limit)

@@ -5,22 +5,37 @@
 #include <string.h>
 
 #include "torg-access.h"
+#include "torg-default-bucket.h"
 
 #define PROJECT_NAME "torg-service"
 #define API_VERSION  "1.23"
 #define API_DOCS     "https://docs.kinto-storage.org/"
 
+/**
+ * TorgCapability:
+ * @setting: where TorgSettings has the switch that it is there by; 0 for always
+ */
 typedef struct {
   const char *name;
   const char *description;
   const char *url;
+  gsize setting;
 } TorgCapability;
 
-/* What is really there. */
+#define DOCS(page)   API_DOCS "en/latest/" page
+#define WITH(member) offsetof (TorgSettings, member)
+
+/* clang-format off */
 static const TorgCapability capabilities[] = {
-  { "accounts", "Manage user accounts.",                       API_DOCS "en/latest/api/1.x/accounts.html" },
-  { "torg",     "What torg-service has beside the Kinto API.", ""                                         },
+  { "accounts",             "Manage user accounts.",                                     DOCS ("api/1.x/accounts.html"),       0 },
+  { "basicauth",            "Very basic authentication, for tests.",                     DOCS ("api/1.x/authentication.html"), WITH (basicauth) },
+  { "default_bucket",       "An alias for a personal bucket with implicit collections.", DOCS ("api/1.x/buckets.html"),        WITH (default_bucket) },
+  { "flush_endpoint",       "Remove all data, for tests.",                               DOCS ("api/1.x/flush.html"),          WITH (flush_endpoint) },
+  { "history",              "Track changes on data.",                                    DOCS ("api/1.x/history.html"),        WITH (history) },
+  { "permissions_endpoint", "List all that the user may do.",                            DOCS ("api/1.x/permissions.html"),    WITH (permissions_endpoint) },
+  { "torg",                 "What torg-service has beside the Kinto API.",               "",                                   0 },
 };
+/* clang-format on */
 
 static JsonObject *
 tell_settings (const TorgSettings *settings)
@@ -30,17 +45,27 @@ tell_settings (const TorgSettings *settings)
   json_object_set_int_member (object, "batch_max_requests", settings->batch_max_requests);
   json_object_set_boolean_member (object, "explicit_permissions", TRUE);
   json_object_set_int_member (object, "paginate_by", settings->page_size);
-  json_object_set_boolean_member (object, "readonly", FALSE);
+  json_object_set_boolean_member (object, "readonly", settings->readonly);
   return object;
 }
 
+static gboolean
+is_there (const TorgCapability *self, const TorgSettings *settings)
+{
+  return self->setting == 0 || *(const gboolean *) ((const char *) settings + self->setting);
+}
+
 static JsonObject *
-tell_capabilities (const char *epoch)
+tell_capabilities (const TorgSettings *settings, const char *epoch)
 {
   JsonObject *object = json_object_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (capabilities); i++) {
-    JsonObject *capability = json_object_new ();
+    JsonObject *capability = NULL;
+
+    if (!is_there (&capabilities[i], settings))
+      continue;
+    capability = json_object_new ();
 
     json_object_set_string_member (capability, "description", capabilities[i].description);
     json_object_set_string_member (capability, "url", capabilities[i].url);
@@ -84,16 +109,18 @@ tell_own (TorgCall *call, JsonObject *capability, const char *url)
 }
 
 static JsonObject *
-tell_user (const TorgCaller *caller)
+tell_user (TorgService *service, const TorgCaller *caller)
 {
+  g_autofree char *bucket = torg_default_bucket_dup_id (service, caller);
   JsonObject *object = json_object_new ();
   JsonArray *principals = json_array_new ();
-  g_autofree char *id = torg_caller_dup_user_id (caller);
 
   for (guint i = 0; caller->principals[i] != NULL; i++)
     json_array_add_string_element (principals, caller->principals[i]);
-  json_object_set_string_member (object, "id", id);
+  json_object_set_string_member (object, "id", caller->user);
   json_object_set_array_member (object, "principals", principals);
+  if (bucket != NULL)
+    json_object_set_string_member (object, "bucket", bucket);
   return object;
 }
 
@@ -129,11 +156,11 @@ torg_utility_hello (TorgCall *call)
   json_object_set_string_member (body, "project_docs", API_DOCS);
   json_object_set_string_member (body, "url", url);
   json_object_set_object_member (body, "settings", tell_settings (call->settings));
-  capabilities_told = tell_capabilities (epoch);
+  capabilities_told = tell_capabilities (call->settings, epoch);
   tell_own (call, json_object_get_object_member (capabilities_told, "torg"), url);
   json_object_set_object_member (body, "capabilities", capabilities_told);
-  if (call->request->caller->account != NULL)
-    json_object_set_object_member (body, "user", tell_user (call->request->caller));
+  if (call->request->caller->user != NULL)
+    json_object_set_object_member (body, "user", tell_user (call->service, call->request->caller));
   return torg_answer_new_json (200, body);
 }
 

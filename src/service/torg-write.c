@@ -50,10 +50,10 @@ owner_of (TorgCall *call, const char *id)
   const TorgCaller *caller = call->request->caller;
 
   if (call->route->resource == TORG_RESOURCE_ACCOUNT)
-    return g_strconcat ("account:", id, NULL);
-  if (caller->trusted && caller->account == NULL)
-    return NULL;
-  return torg_caller_dup_user_id (caller);
+    return g_strconcat (TORG_ACCOUNT_PREFIX, id, NULL);
+  if (caller->trusted || caller->user != NULL)
+    return g_strdup (caller->user);
+  return g_strdup ("system.Everyone");
 }
 
 static gboolean
