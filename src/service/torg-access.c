@@ -116,8 +116,7 @@ static gboolean
 settings_allow (const TorgSettings *settings, const char *words, const char *const *principals)
 {
   for (guint i = 0; i < G_N_ELEMENTS (root_settings); i++) {
-    const char *granted =
-      *(char *const *) ((const char *) settings + root_settings[i].offset);
+    const char *granted = *(char *const *) ((const char *) settings + root_settings[i].offset);
 
     if (granted == NULL || !has_word (words, root_settings[i].permission))
       continue;
@@ -166,8 +165,10 @@ static gboolean
 find_shared (TorgCall *call, const char *permission, gboolean *allowed, GError **error)
 {
   const TorgInheritance *row = inheritance_for_object (call->route->resource, permission);
-  g_auto (GStrv) permissions = g_strsplit (row->given_by[call->route->resource], " ", -1);
+  g_auto (GStrv) permissions = NULL;
 
+  g_assert (row != NULL);
+  permissions = g_strsplit (row->given_by[row->kind], " ", -1);
   call->shared =
     torg_storage_find_granted (call->storage, call->list, (const char *const *) permissions,
                                (const char *const *) call->request->caller->principals, error);
@@ -178,6 +179,35 @@ find_shared (TorgCall *call, const char *permission, gboolean *allowed, GError *
     return TRUE;
   /* Who may create there gets a list, if only an empty one. */
   return is_given (call, inheritance_for_list (call, "create"), allowed, error);
+}
+
+/* Below a collection that may be read, records need not be named. */
+static void
+collect_target (const char *uri, const char *permission, gpointer data)
+{
+  GHashTable *targets = data;
+  const char *records = strstr (uri, "/records/");
+  g_autofree char *collection = records == NULL ? NULL : g_strndup (uri, (gsize) (records - uri));
+
+  if (has_word ("read write", permission) &&
+      (collection == NULL || !g_hash_table_contains (targets, collection)))
+    g_hash_table_add (targets, g_strdup (uri));
+}
+
+/* Who may not read the bucket may see in its history what was done with what he may read. */
+static gboolean
+find_targets (TorgCall *call, gboolean *allowed, GError **error)
+{
+  g_autoptr (GHashTable) targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (!torg_storage_walk_granted (call->storage, call->uris[TORG_RESOURCE_BUCKET],
+                                  (const char *const *) call->request->caller->principals,
+                                  collect_target, targets, error))
+    return FALSE;
+  *allowed = g_hash_table_size (targets) > 0;
+  call->targets = (GStrv) g_hash_table_get_keys_as_array (targets, NULL);
+  g_hash_table_steal_all (targets);
+  return TRUE;
 }
 
 static gboolean
@@ -191,6 +221,8 @@ judge_list (TorgCall *call, gboolean *allowed, GError **error)
     return FALSE;
   if (*allowed || call->request->method == TORG_METHOD_POST)
     return TRUE;
+  if (call->route->resource == TORG_RESOURCE_HISTORY)
+    return !torg_call_is_safe (call) || find_targets (call, allowed, error);
   return find_shared (call, permission, allowed, error);
 }
 
@@ -358,6 +390,35 @@ torg_access_has_on_root (TorgCall *call, const char *permission)
 }
 
 /**
+ * torg_access_expand:
+ * @name: a kind of object, as permissions call it
+ * @words: permissions granted on one, with spaces between
+ *
+ * Returns: (transfer full): the names of all that follow for that object itself
+ */
+JsonArray *
+torg_access_expand (const char *name, const char *words)
+{
+  JsonArray *permissions = json_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (inheritance); i++) {
+    const TorgInheritance *row = &inheritance[i];
+    const char *giving = row->given_by[row->kind];
+    g_auto (GStrv) granted = g_strsplit (words, " ", -1);
+
+    if (g_strcmp0 (torg_resource_get (row->kind)->name, name) != 0)
+      continue;
+    for (guint j = 0; granted[j] != NULL; j++) {
+      if (*granted[j] == '\0' || !has_word (giving, granted[j]))
+        continue;
+      json_array_add_string_element (permissions, row->permission);
+      break;
+    }
+  }
+  return permissions;
+}
+
+/**
  * torg_access_is_open:
  *
  * Returns: whether anything at all may be done without signing in
@@ -386,5 +447,9 @@ torg_access_is_open (TorgService *service)
 gboolean
 torg_access_is_owner (TorgCall *call, GPtrArray *grants)
 {
-  return call->request->caller->trusted || grants_allow (grants, "write", call->request->caller);
+  /* Who signs up is nobody yet, and sees what he got all the same. */
+  gboolean signs_up = call->route->resource == TORG_RESOURCE_ACCOUNT && call->existing.id == NULL;
+
+  return signs_up || call->request->caller->trusted ||
+         grants_allow (grants, "write", call->request->caller);
 }

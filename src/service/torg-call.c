@@ -7,6 +7,7 @@
 #include "torg-default-bucket.h"
 #include "torg-forum.h"
 #include "torg-json.h"
+#include "torg-snapshot.h"
 
 /* What a body may be, by what it says of itself. */
 static const char *const body_types[] = { "application/json", NULL };
@@ -31,6 +32,7 @@ torg_call_new (TorgService *service, const TorgRequest *request)
   self->storage = torg_service_get_storage (service);
   self->settings = torg_service_get_settings (service);
   self->request = request;
+  self->uris[TORG_RESOURCE_ROOT] = g_strdup ("");
   return self;
 }
 
@@ -51,6 +53,8 @@ torg_call_free (TorgCall *self)
   g_clear_pointer (&self->body, json_node_unref);
   torg_object_clear (&self->existing);
   g_strfreev (self->shared);
+  g_strfreev (self->targets);
+  g_free (self->documents);
   g_free (self);
 }
 
@@ -185,37 +189,14 @@ find_route (TorgCall *self, TorgAnswer **refusal)
   return TRUE;
 }
 
-/* The places that a path passes through, by the name of the list they stand in. */
-static TorgResourceKind
-kind_of_list (const char *name)
-{
-  static const struct {
-    const char *name;
-    TorgResourceKind kind;
-  } lists[] = {
-    { "buckets",     TORG_RESOURCE_BUCKET     },
-    { "groups",      TORG_RESOURCE_GROUP      },
-    { "records",     TORG_RESOURCE_RECORD     },
-    { "collections", TORG_RESOURCE_COLLECTION },
-    { "accounts",    TORG_RESOURCE_ACCOUNT    },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {
-    if (strcmp (name, lists[i].name) == 0)
-      return lists[i].kind;
-  }
-  return TORG_RESOURCE_NONE;
-}
-
 static gboolean
 read_places (TorgCall *self, TorgAnswer **refusal)
 {
   g_autoptr (GString) uri = g_string_new (NULL);
 
   self->resource = torg_resource_get (self->route->resource);
-  self->uris[TORG_RESOURCE_ROOT] = g_strdup ("");
   for (guint i = 0; self->segments[i] != NULL; i += 2) {
-    TorgResourceKind kind = kind_of_list (self->segments[i]);
+    TorgResourceKind kind = torg_resource_kind_of_list (self->segments[i]);
     const char *id = self->segments[i + 1];
 
     g_string_append_printf (uri, "/%s", self->segments[i]);
@@ -358,7 +339,7 @@ torg_call_prepare (TorgCall *self, TorgAnswer **refusal)
     return FALSE;
   if (self->route->resource == TORG_RESOURCE_NONE)
     return TRUE;
-  return torg_default_bucket_enter (self, refusal) && read_places (self, refusal) &&
-         read_posted_id (self, refusal) && torg_default_bucket_ensure (self, refusal) &&
-         find_objects (self, refusal);
+  return torg_default_bucket_enter (self, refusal) && torg_snapshot_enter (self, refusal) &&
+         read_places (self, refusal) && read_posted_id (self, refusal) &&
+         torg_default_bucket_ensure (self, refusal) && find_objects (self, refusal);
 }

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  * @existing: the object asked for, or that a POST names; its id is %NULL where there is none
  * @list_timestamp: the newest timestamp of the list
  * @shared: (nullable): the ids that alone may be seen or deleted; %NULL for all
+ * @targets: (nullable): of a history: the URIs of what the caller may read; %NULL for all
+ * @snapshot_at: the moment of a snapshot
+ * @documents: (nullable): a JSON array of what is listed, where no list of the storage is
  *
  * One request on its way, with what was found out about it so far.
  */
@@ -39,6 +42,9 @@ struct _TorgCall {
   TorgObject existing;
   gint64 list_timestamp;
   GStrv shared;
+  GStrv targets;
+  gint64 snapshot_at;
+  char *documents;
 };
 
 TorgCall *torg_call_new (TorgService *service, const TorgRequest *request);

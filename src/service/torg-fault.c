@@ -34,7 +34,7 @@ static const TorgFaultInfo faults[TORG_N_FAULTS] = {
   [TORG_FAULT_TOO_MANY] = { 429, 117, "Too Many Requests",
                           "Too many tries; please wait a minute."                                         },
   [TORG_FAULT_GONE] = { 410, 202, "Gone",
-                          "The service you are trying to connect no longer exists at this location." },
+                          "The service you are trying to connect no longer exists at this location."      },
   [TORG_FAULT_UNAVAILABLE] = { 503, 201, "Service Unavailable",
                           "Service temporary unavailable due to overloading or maintenance, "
                                "please retry later."                                                      },

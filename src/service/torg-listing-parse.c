@@ -154,8 +154,18 @@ find_word (const char *param)
   return NULL;
 }
 
+/* An id that looks like a number is a text all the same. */
+static gboolean
+is_text (const TorgResource *resource, const char *field)
+{
+  return strcmp (field, "id") == 0 || (resource->fields != NULL && g_str_has_suffix (field, "_id"));
+}
+
 static JsonNode *
-filter_value (TorgOperator operation, const char *field, const char *text)
+filter_value (const TorgResource *resource,
+              TorgOperator operation,
+              const char *field,
+              const char *text)
 {
   switch (operation) {
   case TORG_OPERATOR_IN:
@@ -174,8 +184,7 @@ filter_value (TorgOperator operation, const char *field, const char *text)
   case TORG_OPERATOR_MAX:
   case TORG_OPERATOR_HAS:
   default:
-    /* An id that looks like a number is a text all the same. */
-    return strcmp (field, "id") == 0 ? json_node_init_string (json_node_alloc (), text)
+    return is_text (resource, field) ? json_node_init_string (json_node_alloc (), text)
                                      : native_value (text);
   }
 }
@@ -213,19 +222,33 @@ check_value (const char *param,
   return good;
 }
 
+/* Whether objects may have the member, or the one that its dots begin at. */
 static gboolean
-add_filter (TorgListing *query, const char *param, const char *text, TorgAnswer **refusal)
+is_known (const TorgResource *resource, const char *field)
+{
+  g_autofree char *first = g_strndup (field, strcspn (field, "."));
+
+  return is_field (field) &&
+         (resource->fields == NULL || g_strv_contains (resource->fields, first));
+}
+
+static gboolean
+add_filter (TorgListing *query,
+            const TorgResource *resource,
+            const char *param,
+            const char *text,
+            TorgAnswer **refusal)
 {
   const TorgFilterWord *word = find_word (param);
   const char *field = word == NULL ? param : param + strlen (word->prefix);
   TorgOperator operation = word == NULL ? TORG_OPERATOR_EQUAL : word->operation;
   g_autoptr (JsonNode) value = NULL;
 
-  if (!is_field (field) || query->filters->len >= MAX_FILTERS) {
+  if (!is_known (resource, field) || query->filters->len >= MAX_FILTERS) {
     *refusal = torg_fault_invalid ("querystring", param, "Unknown filter field '%s'", param);
     return FALSE;
   }
-  value = filter_value (operation, field, text);
+  value = filter_value (resource, operation, field, text);
   if (!check_value (param, operation, field, value, refusal))
     return FALSE;
   if (strcmp (field, "last_modified") == 0)
@@ -235,7 +258,10 @@ add_filter (TorgListing *query, const char *param, const char *text, TorgAnswer 
 }
 
 static gboolean
-read_filters (TorgListing *query, GHashTable *params, TorgAnswer **refusal)
+read_filters (TorgListing *query,
+              const TorgResource *resource,
+              GHashTable *params,
+              TorgAnswer **refusal)
 {
   GHashTableIter iter;
   gpointer name = NULL;
@@ -249,19 +275,26 @@ read_filters (TorgListing *query, GHashTable *params, TorgAnswer **refusal)
   }
   g_hash_table_iter_init (&iter, params);
   while (g_hash_table_iter_next (&iter, &name, &text)) {
-    if (*(const char *) name != '_' && !add_filter (query, name, text, refusal))
+    if (*(const char *) name != '_' && !add_filter (query, resource, name, text, refusal))
       return FALSE;
   }
   return TRUE;
 }
 
-/* Every order ends with the timestamp, which is unique in a list, so that pages fit together. */
+/*
+ * Every order ends with the timestamp, which is unique in a list, so that pages fit together; or with
+ * another such member, where there are no timestamps to order by.
+ */
 static gboolean
-read_sorts (TorgListing *query, GHashTable *params, TorgAnswer **refusal)
+read_sorts (TorgListing *query,
+            const TorgResource *resource,
+            GHashTable *params,
+            TorgAnswer **refusal)
 {
   const char *text = params == NULL ? NULL : g_hash_table_lookup (params, "_sort");
   g_auto (GStrv) fields = g_strsplit (text == NULL ? "" : text, ",", MAX_FILTERS);
-  gboolean timed = FALSE;
+  const char *last = resource->order != NULL ? resource->order : "last_modified";
+  gboolean whole = FALSE;
 
   for (guint i = 0; fields[i] != NULL; i++) {
     const char *field = g_strstrip (fields[i]);
@@ -269,17 +302,17 @@ read_sorts (TorgListing *query, GHashTable *params, TorgAnswer **refusal)
 
     if (*field == '-' || *field == '+' || *field == ' ')
       field++;
-    if (*field == '\0')
+    if (*field == '\0' || (resource->order != NULL && strcmp (field, "last_modified") == 0))
       continue;
-    if (!is_field (field)) {
+    if (!is_known (resource, field)) {
       *refusal = torg_fault_invalid ("querystring", NULL, "Unknown sort field '%s'", field);
       return FALSE;
     }
     torg_listing_add_sort (query, field, descending);
-    timed |= strcmp (field, "last_modified") == 0;
+    whole |= strcmp (field, last) == 0;
   }
-  if (!timed)
-    torg_listing_add_sort (query, "last_modified", TRUE);
+  if (!whole)
+    torg_listing_add_sort (query, last, TRUE);
   return TRUE;
 }
 
@@ -355,13 +388,15 @@ torg_listing_parse (TorgCall *call, TorgAnswer **refusal)
   g_autoptr (TorgListing) query = torg_listing_new ();
   GHashTable *params = call->params;
 
-  if ((params != NULL && !read_filters (query, params, refusal)) ||
-      !read_sorts (query, params, refusal) ||
+  if ((params != NULL && !read_filters (query, call->resource, params, refusal)) ||
+      !read_sorts (query, call->resource, params, refusal) ||
       !read_limit (query, params, call->settings->page_size, refusal) ||
       !read_token (query, params, refusal))
     return NULL;
   query->fields = torg_listing_parse_fields (params);
   query->ids = g_strdupv (call->shared);
+  query->targets = g_strdupv (call->targets);
+  query->documents = g_steal_pointer (&call->documents);
   return g_steal_pointer (&query);
 }
 

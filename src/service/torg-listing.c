@@ -48,6 +48,8 @@ torg_listing_free (TorgListing *self)
   g_clear_pointer (&self->sorts, g_ptr_array_unref);
   g_clear_pointer (&self->after, json_object_unref);
   g_strfreev (self->ids);
+  g_strfreev (self->targets);
+  g_free (self->documents);
   g_strfreev (self->fields);
   g_free (self);
 }

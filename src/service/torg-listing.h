@@ -51,6 +51,8 @@ typedef struct {
  * @after: (nullable): an object of the values of @sorts where the page before ended; a member that is
  *   absent was absent there
  * @ids: (nullable): only objects with one of these ids
+ * @targets: (nullable): only objects whose `uri` is one of these, or that of a record in one of these
+ * @documents: (nullable): a JSON array of objects to look through instead of a list
  * @limit: at most so many; 0 for all
  * @with_deleted: tombstones too
  * @fields: (nullable): the members to send, %NULL for all
@@ -60,6 +62,8 @@ typedef struct {
   GPtrArray *sorts;
   JsonObject *after;
   GStrv ids;
+  GStrv targets;
+  char *documents;
   guint limit;
   gboolean with_deleted;
   GStrv fields;

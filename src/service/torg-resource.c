@@ -7,6 +7,8 @@
 #include "torg-accounts.h"
 #include "torg-call.h"
 #include "torg-groups.h"
+#include "torg-history.h"
+#include "torg-permissions.h"
 #include "torg-storage.h"
 
 /* The lists that come with a new object, and go with it. */
@@ -25,7 +27,7 @@ open_lists (TorgCall *call, const TorgObject *object, const char *const *lists, 
 static gboolean
 bucket_changed (TorgCall *call, const TorgObject *object, JsonObject *data, GError **error)
 {
-  static const char *const lists[] = { "/groups", "/collections", NULL };
+  static const char *const lists[] = { "/groups", "/collections", "/history", NULL };
 
   return object->deleted || open_lists (call, object, lists, error);
 }
@@ -41,6 +43,7 @@ collection_changed (TorgCall *call, const TorgObject *object, JsonObject *data, 
 static const TorgResource resources[TORG_N_RESOURCES] = {
   [TORG_RESOURCE_BUCKET] = {
     .name = "bucket",
+    .list = "buckets",
     .parent = TORG_RESOURCE_ROOT,
     .id_marks = "-_",
     .permissions = { "read", "write", "collection:create", "group:create" },
@@ -48,6 +51,7 @@ static const TorgResource resources[TORG_N_RESOURCES] = {
   },
   [TORG_RESOURCE_GROUP] = {
     .name = "group",
+    .list = "groups",
     .parent = TORG_RESOURCE_BUCKET,
     .id_marks = "-_",
     .permissions = { "read", "write" },
@@ -56,6 +60,7 @@ static const TorgResource resources[TORG_N_RESOURCES] = {
   },
   [TORG_RESOURCE_COLLECTION] = {
     .name = "collection",
+    .list = "collections",
     .parent = TORG_RESOURCE_BUCKET,
     .id_marks = "-_",
     .permissions = { "read", "write", "record:create" },
@@ -63,17 +68,33 @@ static const TorgResource resources[TORG_N_RESOURCES] = {
   },
   [TORG_RESOURCE_RECORD] = {
     .name = "record",
+    .list = "records",
     .parent = TORG_RESOURCE_COLLECTION,
     .id_marks = "-_",
     .permissions = { "read", "write" },
   },
   [TORG_RESOURCE_ACCOUNT] = {
     .name = "account",
+    .list = "accounts",
     .parent = TORG_RESOURCE_ROOT,
     .id_marks = "-_+.@",
     .permissions = { "read", "write" },
     .check = torg_account_check,
     .changed = torg_account_changed,
+  },
+  [TORG_RESOURCE_HISTORY] = {
+    .name = "history",
+    .list = "history",
+    .parent = TORG_RESOURCE_BUCKET,
+    .id_marks = "-",
+    .fields = torg_history_fields,
+  },
+  [TORG_RESOURCE_PERMISSION] = {
+    .name = "permission",
+    .list = "permissions",
+    .parent = TORG_RESOURCE_ROOT,
+    .fields = torg_permission_fields,
+    .order = "uri",
   },
 };
 
@@ -86,6 +107,22 @@ const TorgResource *
 torg_resource_get (TorgResourceKind kind)
 {
   return &resources[kind];
+}
+
+/**
+ * torg_resource_kind_of_list:
+ * @list: a step of a path, `records`
+ *
+ * Returns: the kind of object that such a list has, or %TORG_RESOURCE_NONE
+ */
+TorgResourceKind
+torg_resource_kind_of_list (const char *list)
+{
+  for (guint i = 0; i < TORG_N_RESOURCES; i++) {
+    if (g_strcmp0 (resources[i].list, list) == 0)
+      return (TorgResourceKind) i;
+  }
+  return TORG_RESOURCE_NONE;
 }
 
 /**

@@ -15,6 +15,8 @@ typedef enum {
   TORG_RESOURCE_COLLECTION,
   TORG_RESOURCE_RECORD,
   TORG_RESOURCE_ACCOUNT,
+  TORG_RESOURCE_HISTORY,
+  TORG_RESOURCE_PERMISSION,
   TORG_N_RESOURCES,
 } TorgResourceKind;
 
@@ -24,9 +26,12 @@ typedef struct _TorgResource TorgResource;
 /**
  * TorgResource:
  * @name: as errors and permissions call it
+ * @list: what a list of them is called in a path
  * @parent: what it stands in
  * @id_marks: the marks that an id may have beside letters and digits
  * @permissions: the permissions that one may grant on it
+ * @fields: (nullable): the members that its objects have, where they cannot have others
+ * @order: (nullable): the member that is different in each object, where they have no timestamp
  * @check: (nullable): validates and completes what is about to be stored
  * @changed: (nullable): keeps up what follows from an object; @data is %NULL when it was deleted
  *
@@ -34,14 +39,18 @@ typedef struct _TorgResource TorgResource;
  */
 struct _TorgResource {
   const char *name;
+  const char *list;
   TorgResourceKind parent;
   const char *id_marks;
   const char *permissions[5];
+  const char *const *fields;
+  const char *order;
   gboolean (*check) (TorgCall *call, JsonObject *data, TorgAnswer **refusal);
   gboolean (*changed) (TorgCall *call, const TorgObject *object, JsonObject *data, GError **error);
 };
 
 const TorgResource *torg_resource_get (TorgResourceKind kind);
+TorgResourceKind torg_resource_kind_of_list (const char *list);
 gboolean torg_resource_is_valid_id (const TorgResource *self, const char *id, gsize max);
 
 G_END_DECLS

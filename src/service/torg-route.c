@@ -8,10 +8,13 @@
 #include "torg-broadcast.h"
 #include "torg-forum.h"
 #include "torg-flush.h"
+#include "torg-history.h"
 #include "torg-list.h"
 #include "torg-membership.h"
 #include "torg-monitoring.h"
 #include "torg-object.h"
+#include "torg-permissions.h"
+#include "torg-snapshot.h"
 #include "torg-personal.h"
 #include "torg-utilities.h"
 
@@ -39,6 +42,14 @@
 #define ACCOUNTS    .callers = { [TORG_METHOD_POST] = "system.Authenticated" }
 #define STRANGERS   .strangers = TRUE
 
+#define PERMISSIONS                                                                                \
+  { [TORG_METHOD_GET] = torg_permissions_get, [TORG_METHOD_HEAD] = torg_permissions_head }
+
+#define HISTORY                                                                                    \
+  { [TORG_METHOD_GET] = torg_history_get,                                                          \
+    [TORG_METHOD_HEAD] = torg_history_head,                                                        \
+    [TORG_METHOD_DELETE] = torg_history_delete }
+
 /* clang-format off */
 static const TorgRoute routes[] = {
   { "",                                 TORG_RESOURCE_NONE,       GET_ONLY (torg_utility_hello) },
@@ -48,12 +59,15 @@ static const TorgRoute routes[] = {
   { "__flush__",                        TORG_RESOURCE_NONE,       { [TORG_METHOD_POST] = torg_flush_post } },
   { "batch",                            TORG_RESOURCE_NONE,       { [TORG_METHOD_POST] = torg_batch_post } },
   { "events",                           TORG_RESOURCE_NONE,       { [TORG_METHOD_GET] = torg_broadcast_get } },
+  { "permissions",                      TORG_RESOURCE_NONE,       PERMISSIONS },
   { "accounts",                         TORG_RESOURCE_ACCOUNT,    LIST },
   { "accounts/*",                       TORG_RESOURCE_ACCOUNT,    OBJECT },
   { "buckets",                          TORG_RESOURCE_BUCKET,     LIST },
   { "buckets/*",                        TORG_RESOURCE_BUCKET,     OBJECT },
   { "buckets/*/groups",                 TORG_RESOURCE_GROUP,      LIST },
   { "buckets/*/groups/*",               TORG_RESOURCE_GROUP,      OBJECT },
+  { "buckets/*/history",                TORG_RESOURCE_HISTORY,    HISTORY },
+  { "buckets/*/snapshot/collections/*", TORG_RESOURCE_RECORD,     GET_ONLY (torg_snapshot_get) },
   { "buckets/*/collections",            TORG_RESOURCE_COLLECTION, LIST },
   { "buckets/*/collections/*",          TORG_RESOURCE_COLLECTION, OBJECT },
   { "buckets/*/collections/*/records",  TORG_RESOURCE_RECORD,     LIST },

@@ -21,6 +21,15 @@
   "CASE e.type WHEN 'null' THEN 0 WHEN 'text' THEN 1 WHEN 'integer' THEN 2 WHEN 'real' THEN 2 "    \
   "WHEN 'true' THEN 3 WHEN 'false' THEN 3 WHEN 'array' THEN 4 ELSE 5 END"
 
+/* What an entry of a history tells of, and the collection that stands in. */
+#define TARGET    "(o.doc ->> '$.uri')"
+#define CONTAINER "substr (" TARGET ", 1, instr (" TARGET ", '/records/') - 1)"
+#define EACH      "(SELECT value FROM json_each (%s))"
+
+/* Documents that are given, as if they were rows. */
+#define DOCUMENTS                                                                                  \
+  "(SELECT '' AS id, 0 AS last_modified, 0 AS deleted, value AS doc FROM json_each (?1)) o"
+
 static const char *const comparisons[] = {
   [TORG_OPERATOR_EQUAL] = "IS", [TORG_OPERATOR_NOT] = "IS NOT", [TORG_OPERATOR_LESS] = "<",
   [TORG_OPERATOR_MORE] = ">",   [TORG_OPERATOR_MIN] = ">=",     [TORG_OPERATOR_MAX] = "<=",
@@ -28,20 +37,27 @@ static const char *const comparisons[] = {
 
 /**
  * torg_statement_new:
- * @sql: the text up to its conditions
- * @list: the first argument
+ * @columns: what to select of the objects
+ * @listing: where they are looked for
+ * @list: the list, where the listing has no documents of its own
  *
  * Returns: (transfer full): a statement to add to
  */
 TorgStatement
-torg_statement_new (const char *sql, gint64 list)
+torg_statement_new (const char *columns, const TorgListing *listing, gint64 list)
 {
   TorgStatement self = {
-    .sql = g_string_new (sql),
+    .sql = g_string_new (NULL),
     .arguments = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref),
+    .columns = listing->documents == NULL,
   };
+  JsonNode *first = json_node_alloc ();
 
-  g_ptr_array_add (self.arguments, json_node_init_int (json_node_alloc (), list));
+  g_string_printf (self.sql, "SELECT %s FROM %s WHERE %s", columns,
+                   self.columns ? "object o" : DOCUMENTS, self.columns ? "o.list = ?1" : "TRUE");
+  g_ptr_array_add (self.arguments, self.columns
+                                     ? json_node_init_int (first, list)
+                                     : json_node_init_string (first, listing->documents));
   return self;
 }
 
@@ -72,9 +88,9 @@ add_text (TorgStatement *self, const char *text)
 }
 
 static gboolean
-is_column (const char *field)
+is_column (const TorgStatement *self, const char *field)
 {
-  return strcmp (field, "id") == 0 || strcmp (field, "last_modified") == 0;
+  return self->columns && (strcmp (field, "id") == 0 || strcmp (field, "last_modified") == 0);
 }
 
 /* `a.b` is the member b of the member a. */
@@ -119,7 +135,7 @@ append_comparison (TorgStatement *self, const char *field, const char *operation
 
   argument =
     add_argument (self, value == NULL ? json_node_new (JSON_NODE_NULL) : json_node_copy (value));
-  if (is_column (field)) {
+  if (is_column (self, field)) {
     g_string_append_printf (self->sql, "o.%s %s %s", field, operation, argument);
     return;
   }
@@ -135,7 +151,7 @@ append_in (TorgStatement *self, const TorgFilter *filter)
   g_autofree char *list = add_argument (self, json_node_copy (filter->value));
   g_autofree char *path = NULL;
 
-  if (is_column (filter->field)) {
+  if (is_column (self, filter->field)) {
     g_string_append_printf (self->sql, "o.%s %s (SELECT value FROM json_each (%s))", filter->field,
                             word, list);
     return;
@@ -165,7 +181,7 @@ append_like (TorgStatement *self, const TorgFilter *filter)
     g_string_append_c (pattern, '%');
   }
   argument = add_text (self, pattern->str);
-  if (is_column (filter->field)) {
+  if (is_column (self, filter->field)) {
     g_string_append_printf (self->sql, "o.%s LIKE %s ESCAPE '\\'", filter->field, argument);
     return;
   }
@@ -232,6 +248,18 @@ append_filter (TorgStatement *self, const TorgFilter *filter)
   }
 }
 
+static char *
+add_texts (TorgStatement *self, const char *const *texts)
+{
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    json_array_add_string_element (array, texts[i]);
+  json_node_take_array (node, array);
+  return add_argument (self, g_steal_pointer (&node));
+}
+
 /**
  * torg_statement_add_conditions:
  *
@@ -243,15 +271,15 @@ torg_statement_add_conditions (TorgStatement *self, const TorgListing *listing)
   if (!listing->with_deleted)
     g_string_append (self->sql, " AND NOT o.deleted");
   if (listing->ids != NULL) {
-    g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
-    JsonArray *ids = json_array_new ();
-    g_autofree char *argument = NULL;
+    g_autofree char *ids = add_texts (self, (const char *const *) listing->ids);
 
-    for (guint i = 0; listing->ids[i] != NULL; i++)
-      json_array_add_string_element (ids, listing->ids[i]);
-    json_node_take_array (node, ids);
-    argument = add_argument (self, g_steal_pointer (&node));
-    g_string_append_printf (self->sql, " AND o.id IN (SELECT value FROM json_each (%s))", argument);
+    g_string_append_printf (self->sql, " AND o.id IN (SELECT value FROM json_each (%s))", ids);
+  }
+  if (listing->targets != NULL) {
+    g_autofree char *targets = add_texts (self, (const char *const *) listing->targets);
+
+    g_string_append_printf (self->sql, " AND (" TARGET " IN " EACH " OR " CONTAINER " IN " EACH ")",
+                            targets, targets);
   }
   for (guint i = 0; i < listing->filters->len; i++) {
     g_string_append (self->sql, " AND ");
@@ -294,7 +322,7 @@ torg_statement_add_order (TorgStatement *self, const TorgListing *listing)
     g_autofree char *path = NULL;
 
     g_string_append (self->sql, i == 0 ? " ORDER BY " : ", ");
-    if (is_column (sort->field)) {
+    if (is_column (self, sort->field)) {
       g_string_append_printf (self->sql, "o.%s %s", sort->field, direction);
       continue;
     }

@@ -96,10 +96,10 @@ torg_sqlite_find (TorgStorage *storage,
   g_autoptr (sqlite3_stmt) stmt = NULL;
   gint64 n = 0;
 
-  if (!torg_sqlite_get_list (self, list, &n, error))
+  if (listing->documents == NULL && !torg_sqlite_get_list (self, list, &n, error))
     return FALSE;
-  g_auto (TorgStatement) statement = torg_statement_new (
-    "SELECT o.id, o.last_modified, o.deleted, o.doc FROM object o WHERE o.list = ?1", n);
+  g_auto (TorgStatement) statement =
+    torg_statement_new ("o.id, o.last_modified, o.deleted, o.doc", listing, n);
   torg_statement_add_conditions (&statement, listing);
   torg_statement_add_order (&statement, listing);
   stmt = prepare (self, &statement, error);
@@ -122,10 +122,10 @@ torg_sqlite_count (TorgStorage *storage,
   g_autoptr (sqlite3_stmt) stmt = NULL;
   gint64 n = 0;
 
-  if (!torg_sqlite_get_list (self, list, &n, error))
+  if (listing->documents == NULL && !torg_sqlite_get_list (self, list, &n, error))
     return FALSE;
-  g_auto (TorgStatement) statement =
-    torg_statement_new ("SELECT count (*) FROM object o WHERE o.list = ?1 AND NOT o.deleted", n);
+  g_auto (TorgStatement) statement = torg_statement_new ("count (*)", listing, n);
+  g_string_append (statement.sql, " AND NOT o.deleted");
   torg_statement_add_conditions (&statement, listing);
   stmt = prepare (self, &statement, error);
   if (stmt == NULL)

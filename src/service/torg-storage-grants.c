@@ -119,6 +119,38 @@ torg_sqlite_find_granted (TorgStorage *storage,
 }
 
 /**
+ * torg_sqlite_walk_granted:
+ *
+ * See #TorgStorageClass.
+ */
+gboolean
+torg_sqlite_walk_granted (TorgStorage *storage,
+                          const char *uri,
+                          const char *const *principals,
+                          TorgGrantVisitor visit,
+                          gpointer data,
+                          GError **error)
+{
+  g_autofree char *whom = texts_to_json (principals);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (TorgStmt) stmt =
+    torg_db_query (db_of (storage), error,
+                   "SELECT DISTINCT uri, name FROM permission "
+                   "WHERE principal IN (SELECT value FROM json_each (?1)) "
+                   "AND uri > ?2 || '/' AND uri < ?2 || '0' ORDER BY uri, name",
+                   "ss", whom, uri);
+
+  if (stmt == NULL)
+    return FALSE;
+  while (torg_stmt_step (stmt, &failure))
+    visit (torg_stmt_text (stmt, 0), torg_stmt_text (stmt, 1), data);
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/**
  * torg_sqlite_has_grants:
  *
  * See #TorgStorageClass.

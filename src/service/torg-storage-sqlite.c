@@ -64,7 +64,8 @@ torg_sqlite_get_list (TorgSqlite *self, const char *path, gint64 *list, GError *
   *list = known == NULL ? 0 : *known;
   if (known != NULL)
     return TRUE;
-  if (!torg_db_get_int (self->db, list, error, "SELECT n FROM list WHERE path = ?1", "s", path))
+  if (!torg_db_get_int (self->db, list, error, "SELECT n FROM list WHERE path = ?1 AND open", "s",
+                        path))
     return FALSE;
   if (*list == 0) {
     g_set_error (error, TORG_STORAGE_ERROR, TORG_STORAGE_ERROR_NOT_FOUND, "no list %s", path);
@@ -81,7 +82,7 @@ sqlite_open_list (TorgStorage *storage, const char *list, gint64 last_modified, 
 {
   return torg_db_run (sqlite (storage)->db, error,
                       "INSERT INTO list (path, last_modified) VALUES (?1, ?2) "
-                      "ON CONFLICT (path) DO NOTHING",
+                      "ON CONFLICT (path) DO UPDATE SET open = 1",
                       "si", list, last_modified);
 }
 
@@ -200,23 +201,47 @@ sqlite_put (TorgStorage *storage, const char *list, const TorgObject *object, GE
                       object->doc);
 }
 
+static gboolean
+sqlite_append (TorgStorage *storage, const char *list, const TorgObject *object, GError **error)
+{
+  TorgSqlite *self = sqlite (storage);
+  gint64 n = 0;
+
+  return torg_sqlite_get_list (self, list, &n, error) &&
+         torg_db_run (self->db, error,
+                      "INSERT INTO object (list, id, last_modified, doc) VALUES (?1, ?2, ?3, ?4)",
+                      "isis", n, object->id, object->last_modified, object->doc) &&
+         torg_db_run (self->db, error, "UPDATE list SET last_modified = ?2 WHERE n = ?1", "ii", n,
+                      object->last_modified);
+}
+
 /* What begins with the URI and a slash stands between it with a slash and with the next character. */
+#define BELOW(column) "(" column " > ?1 || '/' AND " column " < ?1 || '0')"
+
+/*
+ * A list that is closed keeps its timestamp, for it may come again: it moves on where objects go from it,
+ * and otherwise stands still, so that who has seen the list empty need not look again.
+ */
+static const char *const close_lists[] = {
+  "UPDATE list SET last_modified = (SELECT last FROM clock) "
+  "WHERE " BELOW ("path") " AND EXISTS (SELECT 1 FROM object WHERE object.list = list.n)",
+  "DELETE FROM object WHERE list IN (SELECT n FROM list WHERE " BELOW ("path") ")",
+  "UPDATE list SET open = 0 WHERE " BELOW ("path"),
+  "DELETE FROM permission WHERE uri = ?1 OR " BELOW ("uri"),
+  "DELETE FROM member WHERE \"group\" = ?1 OR " BELOW ("\"group\""),
+};
+
 static gboolean
 sqlite_drop (TorgStorage *storage, const char *uri, GError **error)
 {
   TorgSqlite *self = sqlite (storage);
 
   g_hash_table_remove_all (self->lists);
-  return torg_db_run (self->db, error,
-                      "DELETE FROM list WHERE path > ?1 || '/' AND path < ?1 || '0'", "s", uri) &&
-         torg_db_run (self->db, error,
-                      "DELETE FROM permission "
-                      "WHERE uri = ?1 OR (uri > ?1 || '/' AND uri < ?1 || '0')",
-                      "s", uri) &&
-         torg_db_run (self->db, error,
-                      "DELETE FROM member "
-                      "WHERE \"group\" = ?1 OR (\"group\" > ?1 || '/' AND \"group\" < ?1 || '0')",
-                      "s", uri);
+  for (guint i = 0; i < G_N_ELEMENTS (close_lists); i++) {
+    if (!torg_db_run (self->db, error, close_lists[i], "s", uri))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 /* Secrets and properties */
@@ -295,12 +320,14 @@ static const TorgStorageClass sqlite_class = {
   .find_changed = torg_sqlite_find_changed,
   .get = sqlite_get,
   .put = sqlite_put,
+  .append = sqlite_append,
   .find = torg_sqlite_find,
   .count = torg_sqlite_count,
   .drop = sqlite_drop,
   .get_grants = torg_sqlite_get_grants,
   .set_grants = torg_sqlite_set_grants,
   .find_granted = torg_sqlite_find_granted,
+  .walk_granted = torg_sqlite_walk_granted,
   .has_grants = torg_sqlite_has_grants,
   .get_groups = torg_sqlite_get_groups,
   .set_members = torg_sqlite_set_members,

@@ -48,6 +48,12 @@ GStrv torg_sqlite_find_granted (TorgStorage *storage,
                                 const char *const *permissions,
                                 const char *const *principals,
                                 GError **error);
+gboolean torg_sqlite_walk_granted (TorgStorage *storage,
+                                   const char *uri,
+                                   const char *const *principals,
+                                   TorgGrantVisitor visit,
+                                   gpointer data,
+                                   GError **error);
 gboolean torg_sqlite_has_grants (TorgStorage *storage,
                                  const char *principal,
                                  gboolean *has,

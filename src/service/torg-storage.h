@@ -59,6 +59,9 @@ typedef gboolean (*TorgObjectVisitor) (const TorgObject *object, gpointer data);
 /* The same in a walk through all lists. */
 typedef gboolean (*TorgStorageVisitor) (const char *list, const TorgObject *object, gpointer data);
 
+/* Told of one permission on the object of a URI; the strings are lent until it returns. */
+typedef void (*TorgGrantVisitor) (const char *uri, const char *permission, gpointer data);
+
 /* Told of one thing that is wrong, in words; the text is lent until it returns. */
 typedef void (*TorgStorageTell) (const char *problem, gpointer data);
 
@@ -72,19 +75,22 @@ typedef struct _TorgStorage TorgStorage;
  * @begin: starts a transaction that may write
  * @commit: keeps it, on the disk before it returns
  * @rollback: undoes it
- * @open_list: makes an empty list with the timestamp of its owner
+ * @open_list: makes an empty list with the timestamp of its owner; one that was there before has its own
  * @get_list_timestamp: the newest timestamp of a list; %TORG_STORAGE_ERROR_NOT_FOUND when there is none such
  * @take_timestamp: the next timestamp of a list, and the list's from now on; @wanted is 0 or one that an
  *   administrator asked for, which is taken unless it is used already
  * @find_changed: walks the lists whose timestamp is above @since, oldest first
  * @get: fills @object, or leaves its id %NULL where there is nothing alive
  * @put: writes an object or a tombstone over whatever had its id
+ * @append: adds an object to a list, with a timestamp taken from another list, which is this one's from
+ *   now on
  * @find: walks the objects that a query asks for, in its order
  * @count: how many live objects match the query's filters
  * @drop: forgets every list, object and permission below a URI, without tombstones
  * @get_grants: (element-type TorgGrant): every line of an object's permissions
  * @set_grants: replaces those of one permission; an empty list takes it away
  * @find_granted: the ids in a list for which one of @permissions is granted to one of @principals
+ * @walk_granted: walks what is granted to one of @principals on objects below a URI, by URI
  * @has_grants: whether anything at all is granted to a principal
  * @get_groups: the groups that one of @principals is a member of
  * @set_members: replaces the members of a group
@@ -124,6 +130,10 @@ typedef struct {
   gboolean (
     *get) (TorgStorage *self, const char *list, const char *id, TorgObject *object, GError **error);
   gboolean (*put) (TorgStorage *self, const char *list, const TorgObject *object, GError **error);
+  gboolean (*append) (TorgStorage *self,
+                      const char *list,
+                      const TorgObject *object,
+                      GError **error);
   gboolean (*find) (TorgStorage *self,
                     const char *list,
                     const TorgListing *query,
@@ -148,6 +158,12 @@ typedef struct {
                          const char *const *permissions,
                          const char *const *principals,
                          GError **error);
+  gboolean (*walk_granted) (TorgStorage *self,
+                            const char *uri,
+                            const char *const *principals,
+                            TorgGrantVisitor visit,
+                            gpointer data,
+                            GError **error);
   gboolean (*has_grants) (TorgStorage *self, const char *principal, gboolean *has, GError **error);
   GStrv (*get_groups) (TorgStorage *self, const char *const *principals, GError **error);
   gboolean (*set_members) (TorgStorage *self,
@@ -184,12 +200,14 @@ struct _TorgStorage {
 #define torg_storage_find_changed(self, ...)   ((self)->klass->find_changed ((self), __VA_ARGS__))
 #define torg_storage_get(self, ...)            ((self)->klass->get ((self), __VA_ARGS__))
 #define torg_storage_put(self, ...)            ((self)->klass->put ((self), __VA_ARGS__))
+#define torg_storage_append(self, ...)         ((self)->klass->append ((self), __VA_ARGS__))
 #define torg_storage_find(self, ...)           ((self)->klass->find ((self), __VA_ARGS__))
 #define torg_storage_count(self, ...)          ((self)->klass->count ((self), __VA_ARGS__))
 #define torg_storage_drop(self, ...)           ((self)->klass->drop ((self), __VA_ARGS__))
 #define torg_storage_get_grants(self, ...)     ((self)->klass->get_grants ((self), __VA_ARGS__))
 #define torg_storage_set_grants(self, ...)     ((self)->klass->set_grants ((self), __VA_ARGS__))
 #define torg_storage_find_granted(self, ...)   ((self)->klass->find_granted ((self), __VA_ARGS__))
+#define torg_storage_walk_granted(self, ...)   ((self)->klass->walk_granted ((self), __VA_ARGS__))
 #define torg_storage_has_grants(self, ...)     ((self)->klass->has_grants ((self), __VA_ARGS__))
 #define torg_storage_get_groups(self, ...)     ((self)->klass->get_groups ((self), __VA_ARGS__))
 #define torg_storage_set_members(self, ...)    ((self)->klass->set_members ((self), __VA_ARGS__))

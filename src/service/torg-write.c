@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "torg-access.h"
+#include "torg-history.h"
 #include "torg-json.h"
 #include "torg-uuid.h"
 
@@ -132,13 +133,15 @@ torg_write_object (TorgCall *call,
                    TorgAnswer **refusal)
 {
   const TorgResource *resource = call->resource;
+  TorgAction action = call->existing.id == NULL ? TORG_ACTION_CREATE : TORG_ACTION_UPDATE;
   gint64 wanted = wanted_timestamp (call, data);
   g_autoptr (GError) error = NULL;
 
   if (resource->check != NULL && !resource->check (call, data, refusal))
     return FALSE;
   if (!store (call, data, permissions, wanted, written, &error) ||
-      (resource->changed != NULL && !resource->changed (call, written, data, &error))) {
+      (resource->changed != NULL && !resource->changed (call, written, data, &error)) ||
+      !torg_history_add (call, action, written, wanted > 0, &error)) {
     *refusal = torg_fault_storage (error);
     return FALSE;
   }
@@ -158,7 +161,8 @@ bury (TorgCall *call, gint64 wanted, TorgObject *tombstone, GError **error)
   return torg_storage_put (call->storage, call->list, tombstone, error) &&
          torg_storage_drop (call->storage, uri, error) &&
          (call->resource->changed == NULL ||
-          call->resource->changed (call, tombstone, NULL, error));
+          call->resource->changed (call, tombstone, NULL, error)) &&
+         torg_history_add (call, TORG_ACTION_DELETE, tombstone, wanted > 0, error);
 }
 
 /**

@@ -32,24 +32,51 @@ add_people (TorgService *service, gpointer data, GError **error)
   return TRUE;
 }
 
+static gboolean
+choose (TorgService *service, const char *settings, GError **error)
+{
+  g_auto (GStrv) lines = g_strsplit (settings, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++) {
+    g_auto (GStrv) pair = g_strsplit (lines[i], "=", 2);
+
+    if (!torg_settings_set (torg_service_get_settings (service), pair[0], pair[1], error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+set_up (TorgService *service, gpointer data, GError **error)
+{
+  return add_people (service, NULL, error) && choose (service, data, error);
+}
+
 static void
-start (TestService *self, TorgServerSetup setup)
+start (TestService *self, TorgServerSetup setup, const char *settings)
 {
   g_autoptr (GError) error = NULL;
 
-  self->server = torg_server_start (self->folder, 0, setup, NULL, &error);
+  self->server = torg_server_start (self->folder, 0, setup, (gpointer) settings, &error);
   g_assert_no_error (error);
 }
 
+/* With settings, `key=value` a line. */
 TestService *
-test_service_new (void)
+test_service_new_with (const char *settings)
 {
   TestService *self = g_new0 (TestService, 1);
 
   self->folder = g_dir_make_tmp ("torg-service-XXXXXX", NULL);
   self->session = soup_session_new ();
-  start (self, add_people);
+  start (self, set_up, settings);
   return self;
+}
+
+TestService *
+test_service_new (void)
+{
+  return test_service_new_with ("");
 }
 
 /* The same folder, as after a restart of the machine. */
@@ -58,7 +85,7 @@ test_service_restart (TestService *self)
 {
   soup_session_abort (self->session);
   g_clear_pointer (&self->server, torg_server_stop);
-  start (self, NULL);
+  start (self, NULL, NULL);
 }
 
 void

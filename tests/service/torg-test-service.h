@@ -30,6 +30,7 @@ typedef struct {
 } TestAnswer;
 
 TestService *test_service_new (void);
+TestService *test_service_new_with (const char *settings);
 void test_service_restart (TestService *self);
 void test_service_free (TestService *self);
 

@@ -1,0 +1,208 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-history.h"
+
+#include <string.h>
+
+#include "torg-list.h"
+#include "torg-uuid.h"
+
+/* Who writes where the operator's commands do. */
+#define OPERATOR "torg-service"
+
+/* In front of the document, which is the last thing in an entry. No text can hold it. */
+#define BEFORE_DATA ",\"data\":"
+
+static const char *const action_names[] = {
+  [TORG_ACTION_CREATE] = "create",
+  [TORG_ACTION_UPDATE] = "update",
+  [TORG_ACTION_DELETE] = "delete",
+};
+
+const char *const torg_history_fields[] = {
+  "id",        "last_modified", "action",   "date",      "user_id", "uri", "resource_name",
+  "bucket_id", "collection_id", "group_id", "record_id", "target",  NULL
+};
+
+static gboolean
+is_told (TorgCall *call, TorgAction action)
+{
+  switch (call->route->resource) {
+  case TORG_RESOURCE_GROUP:
+  case TORG_RESOURCE_COLLECTION:
+  case TORG_RESOURCE_RECORD:
+    return call->settings->history;
+  case TORG_RESOURCE_BUCKET:
+    /* Its history goes with it. */
+    return call->settings->history && action != TORG_ACTION_DELETE;
+  case TORG_RESOURCE_NONE:
+  case TORG_RESOURCE_ROOT:
+  case TORG_RESOURCE_ACCOUNT:
+  case TORG_RESOURCE_HISTORY:
+  case TORG_RESOURCE_PERMISSION:
+  case TORG_N_RESOURCES:
+  default:
+    return FALSE;
+  }
+}
+
+static const char *
+user_of (TorgCall *call)
+{
+  const TorgCaller *caller = call->request->caller;
+
+  if (caller->user != NULL)
+    return caller->user;
+  return caller->trusted ? OPERATOR : "system.Everyone";
+}
+
+static void
+append_date (GString *entry)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  g_string_append_printf (
+    entry, "\"date\":\"%04d-%02d-%02dT%02d:%02d:%02d.%06d+00:00\"", g_date_time_get_year (now),
+    g_date_time_get_month (now), g_date_time_get_day_of_month (now), g_date_time_get_hour (now),
+    g_date_time_get_minute (now), g_date_time_get_second (now), g_date_time_get_microsecond (now));
+}
+
+/* The object's document goes in as it is; nothing else that goes in can hold a quotation mark. */
+static char *
+print_entry (TorgCall *call,
+             TorgAction action,
+             const TorgObject *entry,
+             const TorgObject *object,
+             const char *permissions)
+{
+  const char *name = call->resource->name;
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (
+    text, "{\"id\":\"%s\",\"last_modified\":%" G_GINT64_FORMAT ",\"action\":\"%s\",", entry->id,
+    entry->last_modified, action_names[action]);
+  append_date (text);
+  g_string_append_printf (text,
+                          ",\"user_id\":\"%s\",\"uri\":\"%s/%s\",\"resource_name\":\"%s\","
+                          "\"%s_id\":\"%s\"",
+                          user_of (call), call->list, object->id, name, name, object->id);
+  if (call->route->resource == TORG_RESOURCE_RECORD)
+    g_string_append_printf (text, ",\"collection_id\":\"%s\"", torg_call_get_collection (call));
+  g_string_append_printf (text, ",\"target\":{\"permissions\":%s" BEFORE_DATA "%s}}", permissions,
+                          object->doc);
+  return g_string_free_and_steal (text);
+}
+
+/**
+ * torg_history_dup_data:
+ * @entry: the document of an entry
+ *
+ * Returns: (transfer full): the document of what it tells of, letter by letter
+ */
+char *
+torg_history_dup_data (const char *entry)
+{
+  const char *start = strstr (entry, BEFORE_DATA);
+
+  g_assert (start != NULL);
+  start += strlen (BEFORE_DATA);
+  return g_strndup (start, strlen (start) - strlen ("}}"));
+}
+
+/* A timestamp that somebody chose says nothing about when it was written, but that of the list does. */
+static gboolean
+find_timestamp (TorgCall *call,
+                const TorgObject *object,
+                gboolean chosen,
+                TorgObject *entry,
+                GError **error)
+{
+  entry->last_modified = object->last_modified;
+  return !chosen ||
+         torg_storage_get_list_timestamp (call->storage, call->list, &entry->last_modified, error);
+}
+
+static char *
+dup_permissions (TorgCall *call, const TorgObject *object, GError **error)
+{
+  g_autofree char *uri = g_strconcat (call->list, "/", object->id, NULL);
+  g_autoptr (GPtrArray) grants = NULL;
+
+  if (object->deleted)
+    return g_strdup ("{}");
+  grants = torg_storage_get_grants (call->storage, uri, error);
+  return grants == NULL ? NULL : torg_grants_print (grants);
+}
+
+/**
+ * torg_history_add:
+ * @object: what was written, or the tombstone
+ * @chosen: its timestamp is not that of now
+ *
+ * Tells of a write.
+ *
+ * Returns: whether that was written too
+ */
+gboolean
+torg_history_add (TorgCall *call,
+                  TorgAction action,
+                  const TorgObject *object,
+                  gboolean chosen,
+                  GError **error)
+{
+  g_autofree char *list = NULL;
+  g_autofree char *permissions = NULL;
+  g_auto (TorgObject) entry = { 0 };
+
+  if (!is_told (call, action))
+    return TRUE;
+  list = call->route->resource == TORG_RESOURCE_BUCKET
+           ? g_strconcat (call->list, "/", object->id, "/history", NULL)
+           : g_strconcat (call->uris[TORG_RESOURCE_BUCKET], "/history", NULL);
+  permissions = dup_permissions (call, object, error);
+  if (permissions == NULL || !find_timestamp (call, object, chosen, &entry, error))
+    return FALSE;
+  entry.id = torg_uuid_new ();
+  entry.doc = print_entry (call, action, &entry, object, permissions);
+  return torg_storage_append (call->storage, list, &entry, error);
+}
+
+static TorgAnswer *
+answer (TorgCall *call, TorgHandler handler)
+{
+  return call->settings->history ? handler (call)
+                                 : torg_fault_new (TORG_FAULT_NO_RESOURCE, NULL, NULL);
+}
+
+/**
+ * torg_history_get:
+ *
+ * Returns: (transfer full): a page of entries, the newest first
+ */
+TorgAnswer *
+torg_history_get (TorgCall *call)
+{
+  return answer (call, torg_list_get);
+}
+
+/**
+ * torg_history_head:
+ *
+ * Returns: (transfer full): how many entries there are
+ */
+TorgAnswer *
+torg_history_head (TorgCall *call)
+{
+  return answer (call, torg_list_head);
+}
+
+/**
+ * torg_history_delete:
+ *
+ * Returns: (transfer full): the tombstones of the entries that were removed
+ */
+TorgAnswer *
+torg_history_delete (TorgCall *call)
+{
+  return answer (call, torg_list_delete);
+}

@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "torg-call.h"
+
+G_BEGIN_DECLS
+
+gboolean torg_snapshot_enter (TorgCall *call, TorgAnswer **refusal);
+TorgAnswer *torg_snapshot_get (TorgCall *call);
+
+G_END_DECLS
