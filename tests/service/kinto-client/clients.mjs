@@ -15,16 +15,16 @@ const headersOf = (name) => ({
 });
 
 // The client of single requests.
-export const connect = (name) =>
-  new KintoClient(process.env.TORG_URL, { headers: headersOf(name), retry: 0 });
+export const connect = (name, url = process.env.TORG_URL) =>
+  new KintoClient(url, { headers: headersOf(name), retry: 0 });
 
 let databases = 0;
 
 // The client that keeps copies and syncs them; each has a database of its own.
-export function offline(name, collection) {
+export function offline(name, collection, { url = process.env.TORG_URL, bucket = "torg" } = {}) {
   const options = {
-    remote: process.env.TORG_URL,
-    bucket: "torg",
+    remote: url,
+    bucket,
     headers: headersOf(name),
     events: new EventEmitter(),
     adapterOptions: { dbName: `database-${databases++}` },

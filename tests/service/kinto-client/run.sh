@@ -27,6 +27,6 @@ done
 server=$!
 until [[ -s listening ]]; do sleep 0.05; done
 TORG_URL=$(sed 's/^listening on //' listening)
-export TORG_URL
+export TORG_URL TORG_SERVICE=$service
 
 node --test --test-reporter=spec

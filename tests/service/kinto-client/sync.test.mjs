@@ -72,14 +72,52 @@ describe("two clients that sync", () => {
     assert.equal((await one.get(id)).data.title, "other");
   });
 
-  it("keep an edit of what the other deleted", async () => {
+  // One deletes what the other has edited: what each strategy leaves at both.
+  for (const [strategy, ok, left] of [
+    ["MANUAL", false, "other"],
+    ["CLIENT_WINS", true, "other"],
+    ["SERVER_WINS", true, undefined],
+  ]) {
+    it(`find that the other deleted what they edited: ${strategy}`, async () => {
+      const { one, other, id } = await conflict("interests");
+      await one.delete(id);
+      await one.sync();
+      assert.equal((await other.sync({ strategy: strategies[strategy] })).ok, ok);
+      assert.equal((await other.getAny(id)).data?.title, left);
+      if (!ok) return;
+      assert.ok((await other.sync()).ok);
+      await one.sync();
+      assert.equal((await one.getAny(id)).data?.title, left);
+    });
+  }
+
+  // Both create a record of the same id, which neither knew of: a conflict on the way out.
+  for (const [strategy, ok, title] of [
+    ["MANUAL", false, "other"],
+    ["CLIENT_WINS", true, "other"],
+    ["SERVER_WINS", true, "one"],
+  ]) {
+    it(`find that the other created the same: ${strategy}`, async () => {
+      const one = offline("kari", "interests");
+      const other = offline("kari", "interests");
+      const id = crypto.randomUUID();
+      await one.create({ id, title: "one" }, { useRecordId: true });
+      await other.create({ id, title: "other" }, { useRecordId: true });
+      assert.ok((await one.sync()).ok);
+      assert.equal((await other.sync({ strategy: strategies[strategy] })).ok, ok);
+      assert.equal((await other.get(id)).data.title, title);
+      if (!ok) return;
+      await other.sync();
+      await one.sync();
+      assert.equal((await one.get(id)).data.title, title);
+    });
+  }
+
+  it("only pull where that is asked for", async () => {
     const { one, other, id } = await conflict("interests");
-    await one.delete(id);
+    await other.sync({ strategy: strategies.PULL_ONLY });
     await one.sync();
-    await other.sync({ strategy: strategies.CLIENT_WINS });
-    await other.sync();
-    await one.sync();
-    assert.equal((await one.getAny(id)).data?.title, "other");
+    assert.equal((await one.get(id)).data.title, "one");
   });
 
   it("exchange more than one page and one batch hold", async () => {
