@@ -177,8 +177,9 @@ find_shared (TorgCall *call, const char *permission, gboolean *allowed, GError *
   *allowed = call->shared[0] != NULL;
   if (*allowed)
     return TRUE;
-  /* Who may create there gets a list, if only an empty one. */
-  return is_given (call, inheritance_for_list (call, "create"), allowed, error);
+  /* Who may create there gets a list, if only an empty one; but who signs up has none yet. */
+  return (call->route->resource == TORG_RESOURCE_ACCOUNT && call->request->caller->user == NULL) ||
+         is_given (call, inheritance_for_list (call, "create"), allowed, error);
 }
 
 /* Below a collection that may be read, records need not be named. */

@@ -203,21 +203,23 @@ static void
 test_root (void)
 {
   static const TestStep steps[] = {
-    { "",     "PUT /accounts/nils",                 NULL, "{'data':{'password':'nilsnils'}}", 201,
-     "'write':['account:nils']"                                                                                                 },
-    { "nils", "GET /",                              NULL, NULL,                               200, "account:nils"               },
-    { "",     "PUT /accounts/nils",                 NULL, "{'data':{'password':'mine'}}",     401, NULL                         },
-    { "per",  "PUT /accounts/liv",                  NULL, "{'data':{'password':'livliv'}}",   400,
-     "Username and account ID do not match."                                                                                    },
-    { "ada",  "PUT /accounts/liv",                  NULL, "{'data':{'password':'livliv'}}",   201, NULL                         },
-    { "",     "GET /accounts/nils",                 NULL, NULL,                               401, NULL                         },
-    { "per",  "PUT /buckets/mine",                  NULL, NULL,                               201, NULL                         },
-    { "",     "PUT /buckets/theirs",                NULL, NULL,                               401, NULL                         },
-    { "ola",  "GET /buckets/mine",                  NULL, NULL,                               200, "'permissions':{}"           },
-    { "ola",  "GET /buckets",                       NULL, NULL,                               200, "'id':'mine'"                },
-    { "ola",  "GET /buckets/mine/collections",      NULL, NULL,                               403, NULL                         },
-    { "ola",  "GET /permissions?uri=/buckets/mine", NULL, NULL,                               200, "['read','read:attributes']" },
-    { "ola",  "DELETE /buckets/mine",               NULL, NULL,                               403, NULL                         },
+    { "", "PUT /accounts/nils", NULL, "{'data':{'password':'nilsnils'}}", 201,
+     "'write':['account:nils']" },
+    { "nils", "GET /", NULL, NULL, 200, "account:nils" },
+    { "", "PUT /accounts/nils", NULL, "{'data':{'password':'mine'}}", 401, NULL },
+    { "per", "PUT /accounts/liv", NULL, "{'data':{'password':'livliv'}}", 400,
+     "Username and account ID do not match." },
+    { "ada", "PUT /accounts/liv", NULL, "{'data':{'password':'livliv'}}", 201, NULL },
+    { "", "GET /accounts/nils", NULL, NULL, 401, NULL },
+    { "", "GET /accounts", NULL, NULL, 401, NULL },
+    { "nils", "GET /accounts", NULL, NULL, 200, "'id':'nils'", "ada" },
+    { "per", "PUT /buckets/mine", NULL, NULL, 201, NULL },
+    { "", "PUT /buckets/theirs", NULL, NULL, 401, NULL },
+    { "ola", "GET /buckets/mine", NULL, NULL, 200, "'permissions':{}" },
+    { "ola", "GET /buckets", NULL, NULL, 200, "'id':'mine'" },
+    { "ola", "GET /buckets/mine/collections", NULL, NULL, 403, NULL },
+    { "ola", "GET /permissions?uri=/buckets/mine", NULL, NULL, 200, "['read','read:attributes']" },
+    { "ola", "DELETE /buckets/mine", NULL, NULL, 403, NULL },
   };
   g_autoptr (TestService) service = test_service_new_with (
     "account-create=system.Everyone\nbucket-create=account:nils system.Authenticated\n"
