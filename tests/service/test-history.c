@@ -208,10 +208,13 @@ static void
 test_snapshot (void)
 {
   static const TestStep first[] = {
-    { "ada", "PUT " R "/one", NULL, "{'data':{'v':1,'pi':3.10}}", 201, NULL },
-    { "ada", "PUT " R "/two", NULL, "{'data':{'v':1}}",           201, NULL },
+    { "ada", "PUT " R "/gone",    NULL, "{}",                         201, NULL },
+    { "ada", "DELETE " R "/gone", NULL, NULL,                         200, NULL },
+    { "ada", "PUT " R "/one",     NULL, "{'data':{'v':1,'pi':3.10}}", 201, NULL },
+    { "ada", "PUT " R "/two",     NULL, "{'data':{'v':1}}",           201, NULL },
   };
   static const TestStep later[] = {
+    { "ada", "PUT " R "/gone",   NULL, "{}",               201, NULL },
     { "ada", "PUT " R "/one",    NULL, "{'data':{'v':2}}", 200, NULL },
     { "ada", "PUT " R "/one",    NULL, "{'data':{'v':3}}", 200, NULL },
     { "ada", "DELETE " R "/two", NULL, NULL,               200, NULL },
