@@ -6,16 +6,16 @@
 
 #include "torg-batch.h"
 #include "torg-broadcast.h"
-#include "torg-forum.h"
 #include "torg-flush.h"
+#include "torg-forum.h"
 #include "torg-history.h"
 #include "torg-list.h"
 #include "torg-membership.h"
 #include "torg-monitoring.h"
 #include "torg-object.h"
 #include "torg-permissions.h"
-#include "torg-snapshot.h"
 #include "torg-personal.h"
+#include "torg-snapshot.h"
 #include "torg-utilities.h"
 
 #define GET_ONLY(handler) { [TORG_METHOD_GET] = (handler), [TORG_METHOD_HEAD] = (handler) }
