@@ -36,7 +36,8 @@ make_sample (TorgService *service, const char *data_dir, GError **error)
 static gboolean
 fill (TorgService *service, const TorgArguments *arguments, GError **error)
 {
-  if (!torg_seed_forum (service, error) || !torg_load_reference (service, stderr, error))
+  if (!torg_seed_forum (service, error) || !torg_seed_schemas (service, error) ||
+      !torg_load_reference (service, stderr, error))
     return FALSE;
   return !arguments->sample || make_sample (service, arguments->data_dir, error);
 }

@@ -9,6 +9,7 @@
 #include "torg-groups.h"
 #include "torg-history.h"
 #include "torg-permissions.h"
+#include "torg-schemas.h"
 #include "torg-storage.h"
 
 /* The lists that come with a new object, and go with it. */
@@ -47,6 +48,7 @@ static const TorgResource resources[TORG_N_RESOURCES] = {
     .parent = TORG_RESOURCE_ROOT,
     .id_marks = "-_",
     .permissions = { "read", "write", "collection:create", "group:create" },
+    .check = torg_schemas_check_bucket,
     .changed = bucket_changed,
   },
   [TORG_RESOURCE_GROUP] = {
@@ -55,7 +57,7 @@ static const TorgResource resources[TORG_N_RESOURCES] = {
     .parent = TORG_RESOURCE_BUCKET,
     .id_marks = "-_",
     .permissions = { "read", "write" },
-    .check = torg_group_check,
+    .check = torg_schemas_check_group,
     .changed = torg_group_changed,
   },
   [TORG_RESOURCE_COLLECTION] = {
@@ -64,6 +66,7 @@ static const TorgResource resources[TORG_N_RESOURCES] = {
     .parent = TORG_RESOURCE_BUCKET,
     .id_marks = "-_",
     .permissions = { "read", "write", "record:create" },
+    .check = torg_schemas_check_collection,
     .changed = collection_changed,
   },
   [TORG_RESOURCE_RECORD] = {
@@ -72,6 +75,7 @@ static const TorgResource resources[TORG_N_RESOURCES] = {
     .parent = TORG_RESOURCE_COLLECTION,
     .id_marks = "-_",
     .permissions = { "read", "write" },
+    .check = torg_schemas_check_record,
   },
   [TORG_RESOURCE_ACCOUNT] = {
     .name = "account",

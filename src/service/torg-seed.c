@@ -7,6 +7,7 @@
 #include "torg-forum.h"
 #include "torg-json.h"
 #include "torg-listing.h"
+#include "torg-schema.h"
 #include "torg-uuid.h"
 
 /* Permissions on the root, which no request can change. */
@@ -265,6 +266,47 @@ torg_seed_forum (TorgService *service, GError **error)
   return ensure_collections (service, TORG_FORUM, NULL, error) && ensure_rooms (service, error);
 }
 
+/* What else the collection says stays as it is. */
+static gboolean
+ensure_schema (TorgService *service, const char *list, const TorgKind *kind, GError **error)
+{
+  g_autofree char *path = object_path (list, kind->collection);
+  g_autoptr (JsonObject) data = json_object_new ();
+  g_autoptr (JsonNode) node = NULL;
+  g_auto (TorgObject) object = { 0 };
+  JsonNode *schema = json_node_new (JSON_NODE_OBJECT);
+
+  json_node_take_object (schema, torg_schema (kind));
+  json_object_set_member (data, "schema", schema);
+  if (!torg_storage_get (torg_service_get_storage (service), list, kind->collection, &object,
+                         error))
+    return FALSE;
+  node = torg_json_parse (object.doc, strlen (object.doc), 0, error);
+  if (node == NULL)
+    return FALSE;
+  return torg_json_equal (json_object_get_member (json_node_get_object (node), "schema"), schema) ||
+         send (service, TORG_METHOD_PATCH, path, data, NULL, NULL, error);
+}
+
+/**
+ * torg_seed_schemas:
+ * @service: a service inside a transaction, with a forum
+ *
+ * Gives the forum's collections the schemas of this program's field tables, in place of an older or newer
+ * program's. Rooms have none: nobody else sees what is in them, and there are many.
+ *
+ * Returns: whether all have them now
+ */
+gboolean
+torg_seed_schemas (TorgService *service, GError **error)
+{
+  for (const TorgKind *const *kinds = torg_kinds (); *kinds != NULL; kinds++) {
+    if (!ensure_schema (service, "/buckets/" TORG_FORUM "/collections", *kinds, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static JsonObject *
 read_group (TorgService *service, const char *group, GError **error)
 {
@@ -384,7 +426,7 @@ torg_seed_remove_account (TorgService *service, const char *name, GError **error
   return torg_seed_remove (service, "/accounts", name, error);
 }
 
-/* Whether the document says the same already, its timestamp aside. */
+/* Whether the document says the same already, the timestamps that the service gives aside. */
 static gboolean
 is_same (const char *doc, JsonObject *data)
 {
@@ -395,6 +437,7 @@ is_same (const char *doc, JsonObject *data)
     return FALSE;
   changes = torg_json_diff (json_node_get_object (old), data);
   json_object_remove_member (changes, "last_modified");
+  json_object_remove_member (changes, "schema");
   return json_object_get_size (changes) == 0;
 }
 

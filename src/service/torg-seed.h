@@ -20,6 +20,7 @@ typedef enum {
 gboolean torg_seed_epoch (TorgStorage *storage, GError **error);
 gboolean torg_seed_root (TorgStorage *storage, GError **error);
 gboolean torg_seed_forum (TorgService *service, GError **error);
+gboolean torg_seed_schemas (TorgService *service, GError **error);
 gboolean torg_seed_room (TorgService *service, const char *organisation, GError **error);
 gboolean torg_seed_account (TorgService *service,
                             const char *name,

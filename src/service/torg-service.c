@@ -9,6 +9,7 @@
 #include "torg-accounts.h"
 #include "torg-flow.h"
 #include "torg-lock.h"
+#include "torg-schemas.h"
 #include "torg-secret.h"
 
 G_DEFINE_QUARK (torg-service-error-quark, torg_service_error)
@@ -22,6 +23,7 @@ struct _TorgService {
   TorgListChanges *changes;
   TorgThrottle *throttle;
   TorgMetrics *metrics;
+  TorgSchemas *schemas;
   TorgSettings settings;
   char *secret;
 };
@@ -76,6 +78,7 @@ torg_service_open (const char *data_dir, GError **error)
   self->changes = torg_list_changes_new ();
   self->metrics = torg_metrics_new ();
   self->throttle = torg_throttle_new (&self->settings.guesses_max);
+  self->schemas = torg_schemas_new ();
   if (!torg_service_make_folder (data_dir, error))
     return NULL;
   self->lock = torg_lock_take (data_dir, error);
@@ -164,6 +167,7 @@ torg_service_open_reader (const char *data_dir, GError **error)
 void
 torg_service_close (TorgService *self)
 {
+  g_clear_pointer (&self->schemas, torg_schemas_free);
   g_clear_pointer (&self->accounts, torg_accounts_free);
   g_clear_pointer (&self->storage, torg_storage_close);
   g_clear_pointer (&self->lock, torg_lock_free);
@@ -250,6 +254,17 @@ const char *
 torg_service_get_secret (TorgService *self)
 {
   return self->secret;
+}
+
+/**
+ * torg_service_get_schemas:
+ *
+ * Returns: (transfer none): the schemas that buckets and collections have
+ */
+TorgSchemas *
+torg_service_get_schemas (TorgService *self)
+{
+  return self->schemas;
 }
 
 /**

@@ -35,6 +35,7 @@ GQuark torg_service_error_quark (void);
 /* The data folder, its lock and the rules. Used on the thread that opened it. */
 typedef struct _TorgService TorgService;
 typedef struct _TorgAccounts TorgAccounts;
+typedef struct _TorgSchemas TorgSchemas;
 
 TorgService *torg_service_open (const char *data_dir, GError **error);
 TorgService *torg_service_open_existing (const char *data_dir, GError **error);
@@ -51,6 +52,7 @@ TorgListChanges *torg_service_get_changes (TorgService *self);
 TorgMetrics *torg_service_get_metrics (TorgService *self);
 TorgThrottle *torg_service_get_throttle (TorgService *self);
 const char *torg_service_get_secret (TorgService *self);
+TorgSchemas *torg_service_get_schemas (TorgService *self);
 
 gboolean torg_service_begin (TorgService *self, GError **error);
 gboolean torg_service_commit (TorgService *self, GError **error);

@@ -33,6 +33,7 @@ static const TorgCapability capabilities[] = {
   { "flush_endpoint",       "Remove all data, for tests.",                               DOCS ("api/1.x/flush.html"),          WITH (flush_endpoint) },
   { "history",              "Track changes on data.",                                    DOCS ("api/1.x/history.html"),        WITH (history) },
   { "permissions_endpoint", "List all that the user may do.",                            DOCS ("api/1.x/permissions.html"),    WITH (permissions_endpoint) },
+  { "schema",               "Validates collection records with JSON schemas.",           DOCS ("api/1.x/collections.html#collection-json-schema"), 0 },
   { "torg",                 "What torg-service has beside the Kinto API.",               "",                                   0 },
 };
 /* clang-format on */

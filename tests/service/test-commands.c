@@ -215,7 +215,10 @@ write_until_full (const char *url, const char *credentials)
 {
   g_autoptr (SoupSession) session = soup_session_new ();
   g_autofree char *text = g_strnfill (10000, 'x');
-  g_autofree char *body = g_strdup_printf ("{\"data\":{\"full\":true,\"text\":\"%s\"}}", text);
+  g_autofree char *body = g_strdup_printf (
+    "{\"data\":{\"full\":true,\"text\":\"%s\",\"person\":\"kari\",\"kind\":\"note\","
+    "\"about\":{\"collection\":\"projects\",\"id\":\"p\"}}}",
+    text);
 
   for (guint n = 0; n < 10000; n++) {
     g_autoptr (SoupMessage) message =

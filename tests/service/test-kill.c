@@ -13,6 +13,10 @@
  * is there as a whole or not at all.
  */
 
+/* As the schema of comments wants them. */
+#define A_COMMENT                                                                                  \
+  "\"about\":{\"collection\":\"projects\",\"id\":\"p\"},\"person\":\"ola\",\"kind\":\"note\",\"text\":\"x\""
+
 #define RECORDS    "/buckets/torg/collections/comments/records"
 #define BATCH_SIZE 10
 
@@ -43,8 +47,8 @@ send_batch (World *world)
   g_autoptr (SoupMessage) message = NULL;
 
   for (guint i = 0; i < BATCH_SIZE; i++)
-    g_string_append_printf (body, "%s{\"body\":{\"data\":{\"batch\":%u}}}", i > 0 ? "," : "",
-                            world->n_sent);
+    g_string_append_printf (body, "%s{\"body\":{\"data\":{" A_COMMENT ",\"batch\":%u}}}",
+                            i > 0 ? "," : "", world->n_sent);
   g_string_append (body, "]}");
   world->n_sent++;
   message = test_program_ask (world->session, world->credentials, "POST", world->url, "/batch",

@@ -26,6 +26,8 @@ load_all (Fixture *fixture, char **told)
   g_assert_no_error (error);
   torg_seed_forum (fixture->service, &error);
   g_assert_no_error (error);
+  torg_seed_schemas (fixture->service, &error);
+  g_assert_no_error (error);
   torg_load_reference (fixture->service, report, &error);
   g_assert_no_error (error);
   torg_load_sample (fixture->service, report, &error);
