@@ -160,6 +160,17 @@ inheritance_for_list (TorgCall *call, const char *permission)
   return inheritance_find (resource->parent, named ? qualified : permission);
 }
 
+/* What a request comes to: the POST and DELETE of a part change the object that it is a part of. */
+static TorgMethod
+method_of (TorgCall *call)
+{
+  TorgMethod method = call->request->method;
+
+  if (!call->route->part || torg_call_is_safe (call))
+    return method;
+  return call->existing.id != NULL ? TORG_METHOD_PATCH : TORG_METHOD_PUT;
+}
+
 /* Nothing but single objects of the list may be shared with the caller; then the list has those. */
 static gboolean
 find_shared (TorgCall *call, const char *permission, gboolean *allowed, GError **error)
@@ -231,7 +242,7 @@ static gboolean
 judge_object (TorgCall *call, gboolean *allowed, GError **error)
 {
   const char *if_none_match = call->request->headers[TORG_HEADER_IF_NONE_MATCH];
-  TorgMethod method = call->request->method;
+  TorgMethod method = method_of (call);
   gboolean exists = call->existing.id != NULL;
   const TorgInheritance *row = NULL;
 
@@ -264,7 +275,7 @@ is_own_place (TorgCall *call)
 static const char *
 broken_rule (TorgCall *call)
 {
-  TorgMethod method = call->request->method;
+  TorgMethod method = method_of (call);
   TorgKindFlags rules =
     torg_forum_get_rules (torg_call_get_bucket (call), torg_call_get_collection (call));
   gboolean admin = torg_caller_is (call->request->caller, TORG_GROUP_ADMINS);
@@ -297,6 +308,13 @@ keeps_rules (TorgCall *call, TorgAnswer **refusal)
   if (broken != NULL)
     *refusal = torg_fault_new (TORG_FAULT_FORBIDDEN, broken, NULL);
   return broken == NULL;
+}
+
+/* An operator may have decided that files are. */
+static gboolean
+is_public (TorgCall *call)
+{
+  return call->route->part && torg_call_is_safe (call) && call->settings->attachments_public;
 }
 
 static TorgAnswer *
@@ -357,9 +375,9 @@ torg_access_check (TorgCall *call, TorgAnswer **refusal)
     *refusal = refuse_missing (call);
     return FALSE;
   }
-  if (call->request->caller->trusted)
+  if (call->request->caller->trusted || is_public (call))
     allowed = TRUE;
-  else if (call->id == NULL || (call->request->method == TORG_METHOD_POST && !call->existing.id)) {
+  else if (call->id == NULL || (method_of (call) == TORG_METHOD_POST && !call->existing.id)) {
     if (!judge_list (call, &allowed, &error)) {
       *refusal = torg_fault_storage (error);
       return FALSE;

@@ -139,6 +139,21 @@ torg_call_sets_timestamps (const TorgCall *self)
          torg_caller_is (caller, TORG_GROUP_ADMINS);
 }
 
+/**
+ * torg_call_dup_base_url:
+ *
+ * Returns: (transfer full): the address that the service was asked at, with the version and a slash
+ */
+char *
+torg_call_dup_base_url (const TorgCall *self)
+{
+  const char *scheme = self->request->headers[TORG_HEADER_SCHEME];
+  const char *host = self->request->headers[TORG_HEADER_HOST];
+
+  return g_strdup_printf ("%s://%s/v1/", g_strcmp0 (scheme, "https") == 0 ? "https" : "http",
+                          host == NULL ? "localhost" : host);
+}
+
 static gboolean
 read_path (TorgCall *self, TorgAnswer **refusal)
 {
@@ -210,7 +225,7 @@ read_places (TorgCall *self, TorgAnswer **refusal)
     }
     g_string_append_printf (uri, "/%s", id);
     self->uris[kind] = g_strdup (uri->str);
-    g_set_str (&self->id, self->segments[i + 2] == NULL ? id : NULL);
+    g_set_str (&self->id, kind == self->route->resource ? id : NULL);
     if (self->id != NULL)
       return TRUE;
   }
@@ -264,7 +279,9 @@ read_body (TorgCall *self, TorgAnswer **refusal)
     self->body = json_node_ref (self->request->json);
     return TRUE;
   }
-  if (bytes == NULL || g_bytes_get_size (bytes) == 0 || torg_call_is_safe (self))
+  /* A part has a form of its own. */
+  if (bytes == NULL || g_bytes_get_size (bytes) == 0 || torg_call_is_safe (self) ||
+      self->route->part)
     return TRUE;
   if (!check_media_type (self, refusal))
     return FALSE;

@@ -57,6 +57,7 @@ gboolean torg_call_is_safe (const TorgCall *self);
 JsonObject *torg_call_get_body (const TorgCall *self);
 gboolean torg_call_is_media_type (const TorgCall *self, const char *type);
 gboolean torg_call_sets_timestamps (const TorgCall *self);
+char *torg_call_dup_base_url (const TorgCall *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgCall, torg_call_free)
 

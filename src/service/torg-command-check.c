@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "torg-files.h"
 #include "torg-json.h"
 
 typedef struct {
@@ -58,6 +59,34 @@ check_object (const char *list, const TorgObject *object, gpointer data)
   return TRUE;
 }
 
+/* A running service may have removed it since the moment that is looked at. */
+static gboolean
+is_named_now (const char *data_dir, const char *hash)
+{
+  g_autoptr (TorgStorage) storage = torg_service_open_reader (data_dir, NULL);
+  gboolean named = TRUE;
+
+  return storage == NULL || !torg_storage_has_file (storage, hash, &named, NULL) || named;
+}
+
+static void
+check_files (const char *data_dir, TorgStorage *storage, Check *check)
+{
+  g_autoptr (TorgFiles) files = torg_files_new (data_dir);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) hashes = torg_storage_find_files (storage, "", &error);
+
+  if (hashes == NULL)
+    tell (error->message, check);
+  for (guint i = 0; hashes != NULL && hashes[i] != NULL; i++) {
+    g_autofree char *problem = torg_files_judge (files, hashes[i]);
+
+    check->n_objects++;
+    if (problem != NULL && is_named_now (data_dir, hashes[i]))
+      tell (problem, check);
+  }
+}
+
 /* Where looking itself fails, that is what is wrong, and the rest is looked at all the same. */
 static void
 check_all (TorgStorage *storage, Check *check)
@@ -88,6 +117,7 @@ torg_command_check (const TorgArguments *arguments, GError **error)
   if (storage == NULL)
     return FALSE;
   check_all (storage, &check);
+  check_files (arguments->data_dir, storage, &check);
   if (check.n_problems == 0) {
     g_print ("no problems: %u objects are sound\n", check.n_objects);
     return TRUE;

@@ -21,6 +21,7 @@ static const TorgFaultInfo faults[TORG_N_FAULTS] = {
   [TORG_FAULT_SIGN_IN] = { 401, 104, "Unauthorized",
                           "Please authenticate yourself to use this endpoint."                            },
   [TORG_FAULT_INVALID] = { 400, 107, "Invalid parameters",       NULL                                     },
+  [TORG_FAULT_POSTED] = { 400, 109, "Bad Request",              NULL                                     },
   [TORG_FAULT_MEDIA_TYPE] = { 415, 107, "Invalid parameters",       NULL                                     },
   [TORG_FAULT_NO_OBJECT] = { 404, 110, "Not Found",                NULL                                     },
   [TORG_FAULT_NO_RESOURCE] = { 404, 111, "Not Found",

@@ -63,14 +63,12 @@ append_param (GString *url, const char *name, const char *value)
 static char *
 next_page (TorgCall *call, const TorgListing *query, const char *last_doc)
 {
-  const char *scheme = call->request->headers[TORG_HEADER_SCHEME];
-  const char *host = call->request->headers[TORG_HEADER_HOST];
+  g_autofree char *base = torg_call_dup_base_url (call);
   g_autofree char *token = torg_listing_dup_token (query, last_doc);
   g_autofree char *limit = g_strdup_printf ("%u", query->limit);
   GString *url = g_string_new (NULL);
 
-  g_string_append_printf (url, "%s://%s/v1%s", g_strcmp0 (scheme, "https") == 0 ? "https" : "http",
-                          host == NULL ? "localhost" : host, call->list);
+  g_string_append_printf (url, "%s%s", base, call->list + 1);
   if (call->params != NULL) {
     GHashTableIter iter;
     gpointer name = NULL;

@@ -99,6 +99,22 @@ torg_partial_get_path (TorgPartial *self)
   return self->path;
 }
 
+/**
+ * torg_partial_clear:
+ *
+ * Takes out what was written, to begin anew.
+ *
+ * Returns: whether it is empty
+ */
+gboolean
+torg_partial_clear (TorgPartial *self, GError **error)
+{
+  g_autofd int file = g_open (self->path, O_WRONLY | O_TRUNC | O_CLOEXEC, 0600);
+
+  remove_beside (self);
+  return file >= 0 || fail (self->path, "cannot be emptied", error);
+}
+
 static gboolean
 bring_to_disk (const char *path, int flags, GError **error)
 {

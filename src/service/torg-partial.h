@@ -14,6 +14,7 @@ typedef struct _TorgPartial TorgPartial;
 
 TorgPartial *torg_partial_new (const char *file, GError **error);
 const char *torg_partial_get_path (TorgPartial *self);
+gboolean torg_partial_clear (TorgPartial *self, GError **error);
 gboolean torg_partial_finish (TorgPartial *self, GError **error);
 void torg_partial_free (TorgPartial *self);
 

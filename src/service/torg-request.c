@@ -280,6 +280,7 @@ torg_answer_free (TorgAnswer *self)
   g_clear_pointer (&self->headers, g_ptr_array_unref);
   if (self->body != NULL)
     g_string_free (self->body, TRUE);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);
 }
 

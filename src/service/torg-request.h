@@ -103,6 +103,7 @@ const char *torg_header_get_name (TorgHeader header);
  * @body: JSON text, or %NULL
  * @type: (nullable): the media type of the body where it is something else
  * @stream: the connection goes on as a stream of events
+ * @bytes: (nullable): what is sent where it is no JSON; its type is among @headers
  */
 typedef struct {
   guint status;
@@ -111,6 +112,7 @@ typedef struct {
   GString *body;
   const char *type;
   gboolean stream;
+  GBytes *bytes;
 } TorgAnswer;
 
 TorgAnswer *torg_answer_new (guint status);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "torg-accounts.h"
+#include "torg-attachment.h"
 #include "torg-call.h"
 #include "torg-groups.h"
 #include "torg-history.h"
@@ -41,6 +42,13 @@ collection_changed (TorgCall *call, const TorgObject *object, JsonObject *data, 
   return object->deleted || open_lists (call, object, lists, error);
 }
 
+static gboolean
+record_check (TorgCall *call, JsonObject *data, TorgAnswer **refusal)
+{
+  return torg_attachment_check (call, data, refusal) &&
+         torg_schemas_check_record (call, data, refusal);
+}
+
 static const TorgResource resources[TORG_N_RESOURCES] = {
   [TORG_RESOURCE_BUCKET] = {
     .name = "bucket",
@@ -75,7 +83,8 @@ static const TorgResource resources[TORG_N_RESOURCES] = {
     .parent = TORG_RESOURCE_COLLECTION,
     .id_marks = "-_",
     .permissions = { "read", "write" },
-    .check = torg_schemas_check_record,
+    .check = record_check,
+    .changed = torg_attachment_changed,
   },
   [TORG_RESOURCE_ACCOUNT] = {
     .name = "account",

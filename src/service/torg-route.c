@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "torg-attachment.h"
 #include "torg-batch.h"
 #include "torg-broadcast.h"
 #include "torg-flush.h"
@@ -49,6 +50,11 @@
   { [TORG_METHOD_GET] = torg_history_get,                                                          \
     [TORG_METHOD_HEAD] = torg_history_head,                                                        \
     [TORG_METHOD_DELETE] = torg_history_delete }
+#define ATTACHMENT                                                                                 \
+  { [TORG_METHOD_GET] = torg_attachment_get,                                                       \
+    [TORG_METHOD_HEAD] = torg_attachment_get,                                                      \
+    [TORG_METHOD_POST] = torg_attachment_post,                                                     \
+    [TORG_METHOD_DELETE] = torg_attachment_delete }
 
 /* clang-format off */
 static const TorgRoute routes[] = {
@@ -81,6 +87,7 @@ static const TorgRoute routes[] = {
   { "torg/export-me",         TORG_RESOURCE_NONE, { [TORG_METHOD_POST] = torg_personal_export }, ACCOUNTS },
   { "torg/erase-me",          TORG_RESOURCE_NONE, { [TORG_METHOD_POST] = torg_personal_erase }, ACCOUNTS },
   { "torg/requests/*/refuse", TORG_RESOURCE_NONE, { [TORG_METHOD_POST] = torg_admission_refuse }, ADMINS },
+  { "buckets/*/collections/*/records/*/attachment", TORG_RESOURCE_RECORD, ATTACHMENT, .part = TRUE },
 };
 /* clang-format on */
 

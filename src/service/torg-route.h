@@ -15,6 +15,7 @@ typedef TorgAnswer *(*TorgHandler) (TorgCall *call);
  * @handlers: what answers each method; %NULL where it is not allowed
  * @callers: whom alone it answers, a principal; %NULL for all who have the permission
  * @strangers: people without an account send a body here
+ * @part: it is a part of the object: its POST and DELETE change the object
  */
 struct _TorgRoute {
   const char *pattern;
@@ -22,6 +23,7 @@ struct _TorgRoute {
   TorgHandler handlers[TORG_N_METHODS];
   const char *callers[TORG_N_METHODS];
   gboolean strangers;
+  gboolean part;
 };
 
 typedef struct _TorgRoute TorgRoute;

@@ -7,6 +7,7 @@
 
 #include "torg-access.h"
 #include "torg-accounts.h"
+#include "torg-files.h"
 #include "torg-flow.h"
 #include "torg-lock.h"
 #include "torg-schemas.h"
@@ -23,6 +24,7 @@ struct _TorgService {
   TorgListChanges *changes;
   TorgThrottle *throttle;
   TorgMetrics *metrics;
+  TorgFiles *files;
   TorgSchemas *schemas;
   TorgSettings settings;
   char *secret;
@@ -78,6 +80,7 @@ torg_service_open (const char *data_dir, GError **error)
   self->changes = torg_list_changes_new ();
   self->metrics = torg_metrics_new ();
   self->throttle = torg_throttle_new (&self->settings.guesses_max);
+  self->files = torg_files_new (data_dir);
   self->schemas = torg_schemas_new ();
   if (!torg_service_make_folder (data_dir, error))
     return NULL;
@@ -85,7 +88,9 @@ torg_service_open (const char *data_dir, GError **error)
   if (self->lock == NULL)
     return NULL;
   self->storage = torg_storage_sqlite_open (file, error);
-  self->secret = self->storage == NULL ? NULL : torg_secret_load (self->storage, error);
+  if (self->storage == NULL || !torg_files_sweep (self->files, self->storage, error))
+    return NULL;
+  self->secret = torg_secret_load (self->storage, error);
   if (self->secret == NULL)
     return NULL;
   self->accounts = torg_accounts_new (self->storage, &self->settings, self->secret, error);
@@ -168,6 +173,7 @@ void
 torg_service_close (TorgService *self)
 {
   g_clear_pointer (&self->schemas, torg_schemas_free);
+  g_clear_pointer (&self->files, torg_files_free);
   g_clear_pointer (&self->accounts, torg_accounts_free);
   g_clear_pointer (&self->storage, torg_storage_close);
   g_clear_pointer (&self->lock, torg_lock_free);
@@ -257,6 +263,17 @@ torg_service_get_secret (TorgService *self)
 }
 
 /**
+ * torg_service_get_files:
+ *
+ * Returns: (transfer none): the bytes of attachments
+ */
+TorgFiles *
+torg_service_get_files (TorgService *self)
+{
+  return self->files;
+}
+
+/**
  * torg_service_get_schemas:
  *
  * Returns: (transfer none): the schemas that buckets and collections have
@@ -288,12 +305,14 @@ torg_service_begin (TorgService *self, GError **error)
 gboolean
 torg_service_commit (TorgService *self, GError **error)
 {
-  if (torg_storage_commit (self->storage, error)) {
+  gboolean kept = torg_storage_commit (self->storage, error);
+
+  if (kept)
     torg_list_changes_tell (self->changes);
-    return TRUE;
-  }
-  torg_list_changes_forget (self->changes);
-  return FALSE;
+  else
+    torg_list_changes_forget (self->changes);
+  torg_files_settle (self->files, self->storage);
+  return kept;
 }
 
 /**
@@ -306,6 +325,7 @@ torg_service_rollback (TorgService *self)
 {
   torg_storage_rollback (self->storage);
   torg_list_changes_forget (self->changes);
+  torg_files_settle (self->files, self->storage);
 }
 
 static void
@@ -419,7 +439,7 @@ torg_service_answer (TorgService *self, const TorgRequest *request)
     torg_answer_set_header (answer, "Access-Control-Allow-Origin", "*");
   if (request->method != TORG_METHOD_OPTIONS)
     expose_headers (answer);
-  if (reads)
+  if (reads && torg_answer_get_header (answer, "Cache-Control") == NULL)
     torg_answer_set_header (answer, "Cache-Control", "no-cache, no-store");
   return answer;
 }

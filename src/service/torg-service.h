@@ -35,6 +35,7 @@ GQuark torg_service_error_quark (void);
 /* The data folder, its lock and the rules. Used on the thread that opened it. */
 typedef struct _TorgService TorgService;
 typedef struct _TorgAccounts TorgAccounts;
+typedef struct _TorgFiles TorgFiles;
 typedef struct _TorgSchemas TorgSchemas;
 
 TorgService *torg_service_open (const char *data_dir, GError **error);
@@ -52,6 +53,7 @@ TorgListChanges *torg_service_get_changes (TorgService *self);
 TorgMetrics *torg_service_get_metrics (TorgService *self);
 TorgThrottle *torg_service_get_throttle (TorgService *self);
 const char *torg_service_get_secret (TorgService *self);
+TorgFiles *torg_service_get_files (TorgService *self);
 TorgSchemas *torg_service_get_schemas (TorgService *self);
 
 gboolean torg_service_begin (TorgService *self, GError **error);

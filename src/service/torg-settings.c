@@ -53,6 +53,8 @@ static const TorgSetting settings[] = {
   { "batch-max-requests",     TORG_SETTING_COUNT,  AT (batch_max_requests),     "requests",              "100",            1,       1000 },
   { "body-max",               TORG_SETTING_SIZE,   AT (body_max),               "bytes",                 "8388608",        64 * KIB, 256 * MIB },
   { "body-max-anonymous",     TORG_SETTING_SIZE,   AT (body_max_anonymous),     "bytes",                 "65536",          KIB,     256 * MIB },
+  { "attachment-max",         TORG_SETTING_SIZE,   AT (attachment_max),         "bytes",                 "16777216",       64 * KIB, 256 * MIB },
+  { "attachments-public",     TORG_SETTING_SWITCH, AT (attachments_public),     "true or false",         "false",          0,       0 },
   { "answer-max",             TORG_SETTING_SIZE,   AT (answer_max),             "bytes",                 "8388608",        64 * KIB, 256 * MIB },
   { "id-max",                 TORG_SETTING_SIZE,   AT (id_max),                 "bytes",                 "255",            36,      1024 },
   { "listeners-max",          TORG_SETTING_COUNT,  AT (listeners_max),          "streams of events",     "5000",           0,       100000 },

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @batch_max_requests: most requests in one batch
  * @body_max: most bytes of a body
  * @body_max_anonymous: the same for callers who are not signed in
+ * @attachment_max: most bytes of a form with a file
+ * @attachments_public: everyone may fetch files, also of records that only some may read
  * @answer_max: a page of a list is full with so many bytes
  * @id_max: most bytes of an id
  * @listeners_max: most streams of events at once
@@ -45,6 +47,8 @@ typedef struct {
   guint batch_max_requests;
   gsize body_max;
   gsize body_max_anonymous;
+  gsize attachment_max;
+  gboolean attachments_public;
   gsize answer_max;
   gsize id_max;
   guint listeners_max;

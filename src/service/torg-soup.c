@@ -97,6 +97,8 @@ send (SoupServerMessage *message, TorgAnswer *answer)
 
     soup_message_body_append (body, SOUP_MEMORY_TAKE,
                               g_string_free_and_steal (g_steal_pointer (&answer->body)), length);
+  } else if (answer->bytes != NULL) {
+    soup_message_body_append_bytes (body, answer->bytes);
   }
 }
 
@@ -202,11 +204,23 @@ too_large (gsize limit)
   return torg_fault_new (TORG_FAULT_TOO_LARGE, message, NULL);
 }
 
+/* A form brings a file; whether the path takes one is judged later. */
+static gsize
+find_limit (TorgExchange *self, SoupMessageHeaders *headers)
+{
+  const TorgSettings *settings = torg_service_get_settings (self->http->service);
+  const char *type = soup_message_headers_get_content_type (headers, NULL);
+
+  if (self->caller->user == NULL)
+    return settings->body_max_anonymous;
+  return g_strcmp0 (type, "multipart/form-data") == 0 ? settings->attachment_max
+                                                      : settings->body_max;
+}
+
 /* Judges by the headers alone whether the body is worth reading. */
 static void
 judge_headers (TorgExchange *self)
 {
-  const TorgSettings *settings = torg_service_get_settings (self->http->service);
   SoupMessageHeaders *headers = soup_server_message_get_request_headers (self->message);
   const char *lengths = soup_message_headers_get_list (headers, "Content-Length");
   goffset length = soup_message_headers_get_content_length (headers);
@@ -217,7 +231,7 @@ judge_headers (TorgExchange *self)
     refuse (self, torg_fault_invalid ("header", "Content-Length", "There must be only one"));
     return;
   }
-  self->limit = self->caller->user == NULL ? settings->body_max_anonymous : settings->body_max;
+  self->limit = find_limit (self, headers);
   if (!chunked && length == 0)
     return;
   if (self->caller->user == NULL && !torg_access_is_open (self->http->service) &&

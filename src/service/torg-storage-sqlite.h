@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /*
  * The storage of one machine: an SQLite file. torg-storage-sqlite.c has objects and accounts,
  * torg-storage-find.c the walk through a
- * list, torg-storage-grants.c permissions and torg-storage-whole.c what concerns all of it.
+ * list, torg-storage-grants.c permissions, torg-storage-files.c attachments and torg-storage-whole.c what concerns all of it.
  */
 typedef struct {
   TorgStorage parent;
@@ -63,6 +63,22 @@ gboolean torg_sqlite_set_members (TorgStorage *storage,
                                   const char *group,
                                   const char *const *members,
                                   GError **error);
+
+gboolean torg_sqlite_set_file (TorgStorage *storage,
+                               const char *uri,
+                               const char *hash,
+                               GError **error);
+GStrv torg_sqlite_find_files (TorgStorage *storage, const char *uri, GError **error);
+gboolean torg_sqlite_has_file (TorgStorage *storage,
+                               const char *hash,
+                               gboolean *has,
+                               GError **error);
+gboolean torg_sqlite_put_bytes (TorgStorage *storage,
+                                const char *hash,
+                                GBytes *bytes,
+                                GError **error);
+GBytes *torg_sqlite_get_bytes (TorgStorage *storage, const char *hash, GError **error);
+gboolean torg_sqlite_seal (TorgStorage *storage, GError **error);
 
 gboolean torg_sqlite_walk (TorgStorage *storage,
                            TorgStorageVisitor visit,

@@ -98,6 +98,14 @@ typedef struct _TorgStorage TorgStorage;
  * @set_secret: sets it, or removes it with %NULL
  * @get_property: (nullable): a fact about the whole service, such as `epoch`
  * @set_property: sets it
+ * @set_file: says which file a record has, or takes it away with %NULL; below the URI of anything else it
+ *   takes all away
+ * @find_files: the hashes of the files of a record, or of all records below a URI; "" for all there are
+ * @has_file: whether any record has a file
+ * @put_bytes: in a backup, keeps the bytes of a file; %NULL for the hash forgets all of them, outside a
+ *   transaction
+ * @get_bytes: gives them back; %TORG_STORAGE_ERROR_NOT_FOUND where they are not in it
+ * @seal: makes it one file that may be carried elsewhere, where nobody else has it open
  * @walk: walks every object and tombstone there is, by list and id; FALSE from the visitor ends it
  * @check: looks for damage below the documents and tells of each; fails only where it cannot look
  * @get_size: the bytes that all of it takes
@@ -179,6 +187,13 @@ typedef struct {
   gboolean (*get_property) (TorgStorage *self, const char *name, char **value, GError **error);
   gboolean (*set_property) (TorgStorage *self, const char *name, const char *value, GError **error);
 
+  gboolean (*set_file) (TorgStorage *self, const char *uri, const char *hash, GError **error);
+  GStrv (*find_files) (TorgStorage *self, const char *uri, GError **error);
+  gboolean (*has_file) (TorgStorage *self, const char *hash, gboolean *has, GError **error);
+  gboolean (*put_bytes) (TorgStorage *self, const char *hash, GBytes *bytes, GError **error);
+  GBytes *(*get_bytes) (TorgStorage *self, const char *hash, GError **error);
+  gboolean (*seal) (TorgStorage *self, GError **error);
+
   gboolean (*walk) (TorgStorage *self, TorgStorageVisitor visit, gpointer data, GError **error);
   gboolean (*check) (TorgStorage *self, TorgStorageTell tell, gpointer data, GError **error);
   gboolean (*get_size) (TorgStorage *self, gint64 *bytes, GError **error);
@@ -215,6 +230,12 @@ struct _TorgStorage {
 #define torg_storage_set_secret(self, ...)     ((self)->klass->set_secret ((self), __VA_ARGS__))
 #define torg_storage_get_property(self, ...)   ((self)->klass->get_property ((self), __VA_ARGS__))
 #define torg_storage_set_property(self, ...)   ((self)->klass->set_property ((self), __VA_ARGS__))
+#define torg_storage_set_file(self, ...)       ((self)->klass->set_file ((self), __VA_ARGS__))
+#define torg_storage_find_files(self, ...)     ((self)->klass->find_files ((self), __VA_ARGS__))
+#define torg_storage_has_file(self, ...)       ((self)->klass->has_file ((self), __VA_ARGS__))
+#define torg_storage_put_bytes(self, ...)      ((self)->klass->put_bytes ((self), __VA_ARGS__))
+#define torg_storage_get_bytes(self, ...)      ((self)->klass->get_bytes ((self), __VA_ARGS__))
+#define torg_storage_seal(self, ...)           ((self)->klass->seal ((self), __VA_ARGS__))
 #define torg_storage_walk(self, ...)           ((self)->klass->walk ((self), __VA_ARGS__))
 #define torg_storage_check(self, ...)          ((self)->klass->check ((self), __VA_ARGS__))
 #define torg_storage_get_size(self, ...)       ((self)->klass->get_size ((self), __VA_ARGS__))

@@ -28,6 +28,7 @@ typedef struct {
 /* clang-format off */
 static const TorgCapability capabilities[] = {
   { "accounts",             "Manage user accounts.",                                     DOCS ("api/1.x/accounts.html"),       0 },
+  { "attachments",          "Add file attachments to records",                           "https://github.com/Kinto/kinto-attachment/", 0 },
   { "basicauth",            "Very basic authentication, for tests.",                     DOCS ("api/1.x/authentication.html"), WITH (basicauth) },
   { "default_bucket",       "An alias for a personal bucket with implicit collections.", DOCS ("api/1.x/buckets.html"),        WITH (default_bucket) },
   { "flush_endpoint",       "Remove all data, for tests.",                               DOCS ("api/1.x/flush.html"),          WITH (flush_endpoint) },
@@ -57,7 +58,7 @@ is_there (const TorgCapability *self, const TorgSettings *settings)
 }
 
 static JsonObject *
-tell_capabilities (const TorgSettings *settings, const char *epoch)
+tell_capabilities (const TorgSettings *settings, const char *epoch, const char *base_url)
 {
   JsonObject *object = json_object_new ();
 
@@ -74,6 +75,8 @@ tell_capabilities (const TorgSettings *settings, const char *epoch)
   }
   json_object_set_boolean_member (json_object_get_object_member (object, "accounts"),
                                   "validation_enabled", FALSE);
+  json_object_set_string_member (json_object_get_object_member (object, "attachments"), "base_url",
+                                 base_url);
   if (epoch != NULL)
     json_object_set_string_member (json_object_get_object_member (object, "torg"), "epoch", epoch);
   return object;
@@ -125,16 +128,6 @@ tell_user (TorgService *service, const TorgCaller *caller)
   return object;
 }
 
-static char *
-own_url (TorgCall *call)
-{
-  const char *scheme = call->request->headers[TORG_HEADER_SCHEME];
-  const char *host = call->request->headers[TORG_HEADER_HOST];
-
-  return g_strdup_printf ("%s://%s/v1/", g_strcmp0 (scheme, "https") == 0 ? "https" : "http",
-                          host == NULL ? "localhost" : host);
-}
-
 /**
  * torg_utility_hello:
  *
@@ -144,7 +137,7 @@ TorgAnswer *
 torg_utility_hello (TorgCall *call)
 {
   g_autoptr (JsonObject) body = json_object_new ();
-  g_autofree char *url = own_url (call);
+  g_autofree char *url = torg_call_dup_base_url (call);
   g_autofree char *epoch = NULL;
   g_autoptr (GError) error = NULL;
   JsonObject *capabilities_told = NULL;
@@ -157,7 +150,7 @@ torg_utility_hello (TorgCall *call)
   json_object_set_string_member (body, "project_docs", API_DOCS);
   json_object_set_string_member (body, "url", url);
   json_object_set_object_member (body, "settings", tell_settings (call->settings));
-  capabilities_told = tell_capabilities (call->settings, epoch);
+  capabilities_told = tell_capabilities (call->settings, epoch, url);
   tell_own (call, json_object_get_object_member (capabilities_told, "torg"), url);
   json_object_set_object_member (body, "capabilities", capabilities_told);
   if (call->request->caller->user != NULL)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "torg-access.h"
+#include "torg-attachment.h"
 #include "torg-history.h"
 #include "torg-json.h"
 #include "torg-uuid.h"
@@ -159,6 +160,7 @@ bury (TorgCall *call, gint64 wanted, TorgObject *tombstone, GError **error)
     g_strdup_printf ("{\"id\":\"%s\",\"last_modified\":%" G_GINT64_FORMAT ",\"deleted\":true}",
                      tombstone->id, tombstone->last_modified);
   return torg_storage_put (call->storage, call->list, tombstone, error) &&
+         torg_attachments_forget (call, uri, error) &&
          torg_storage_drop (call->storage, uri, error) &&
          (call->resource->changed == NULL ||
           call->resource->changed (call, tombstone, NULL, error)) &&

@@ -464,6 +464,74 @@ test_export (Fixture *self, gconstpointer data)
   g_assert_cmpstr (written, ==, text);
 }
 
+/* Of "hello". */
+#define HELLO "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824"
+
+static char *
+attachment_in (const char *folder)
+{
+  return g_build_filename (folder, "attachments", "2c", HELLO, NULL);
+}
+
+/* Gives a comment of the sample member's a file. */
+static void
+attach (Fixture *self)
+{
+  static const char form[] = "--xyz\r\nContent-Disposition: form-data; name=\"data\"\r\n\r\n"
+                             "{" A_COMMENT "}\r\n--xyz\r\nContent-Disposition: form-data; "
+                             "name=\"attachment\"; filename=\"a\"\r\n\r\nhello\r\n--xyz--\r\n";
+  Load load = { .fixture = self };
+  GSubprocess *program = test_program_serve (self->folder, "", &load.url);
+  g_autoptr (SoupSession) session = soup_session_new ();
+  g_autofree char *url = g_strconcat (load.url, RECORDS "/file/attachment", NULL);
+  g_autoptr (SoupMessage) message = soup_message_new ("POST", url);
+  g_autoptr (GBytes) body = g_bytes_new_static (form, strlen (form));
+  g_autoptr (GBytes) answer = NULL;
+
+  start_load (&load);
+  soup_message_set_request_body_from_bytes (message, "multipart/form-data; boundary=xyz", body);
+  soup_message_headers_append (soup_message_get_request_headers (message), "Authorization",
+                               load.credentials);
+  answer = soup_session_send_and_read (session, message, NULL, NULL);
+  g_assert_nonnull (answer);
+  g_assert_cmpuint (soup_message_get_status (message), ==, 201);
+  test_program_end (program, SIGTERM);
+  g_free (load.url);
+  g_free (load.credentials);
+}
+
+/* The bytes of attachments are in the one file of the backup, and come back with it. */
+static void
+test_attachments (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = attachment_in (self->folder);
+  g_autofree char *restored = attachment_in (self->other);
+  g_autofree char *text = NULL;
+  g_autoptr (TestRun) incomplete = NULL;
+
+  attach (self);
+  assert_sound (self->folder);
+  assert_done (run_on (self, self->folder, "backup"));
+  assert_done (run_on (self, self->other, "restore"));
+  assert_sound (self->other);
+  g_assert_true (g_file_get_contents (restored, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "hello");
+  g_assert_cmpint (ask (self->other, "SELECT count (*) FROM bytes"), ==, 0);
+
+  g_assert_true (g_file_set_contents (path, "hullo", -1, NULL));
+  assert_refused (test_program_run (self->folder, NULL, "check"), "is damaged");
+  g_unlink (path);
+  assert_refused (test_program_run (self->folder, NULL, "check"), "is damaged");
+  /* A backup without it is better than none. */
+  g_unlink (self->file);
+  assert_refused (run_on (self, self->folder, "backup"), "not in it: 1");
+  test_folder_remove (self->other);
+  incomplete = run_on (self, self->other, "restore");
+  g_assert_cmpint (incomplete->status, ==, 0);
+  g_assert_nonnull (strstr (incomplete->err, HELLO));
+  assert_refused (test_program_run (self->other, NULL, "check"), "is damaged");
+}
+
 #define add(name, function) g_test_add ("/backup/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -476,6 +544,7 @@ main (int argc, char **argv)
   add ("refused", test_refused);
   add ("broken-documents", test_broken_documents);
   add ("damaged-file", test_damaged_file);
+  add ("attachments", test_attachments);
   add ("export", test_export);
   add ("export-broken", test_export_broken);
   return g_test_run ();
