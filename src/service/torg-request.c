@@ -14,6 +14,7 @@ static const char *const method_names[TORG_N_METHODS] = {
 };
 
 static const char *const header_names[TORG_N_HEADERS] = {
+  [TORG_HEADER_ACCEPT_ENCODING] = "Accept-Encoding",
   [TORG_HEADER_AUTHORIZATION] = "Authorization",
   [TORG_HEADER_CONTENT_TYPE] = "Content-Type",
   [TORG_HEADER_HOST] = "Host",

@@ -27,6 +27,7 @@ typedef enum {
 
 /* The request headers that anything here reads. */
 typedef enum {
+  TORG_HEADER_ACCEPT_ENCODING,
   TORG_HEADER_AUTHORIZATION,
   TORG_HEADER_CONTENT_TYPE,
   TORG_HEADER_HOST,
@@ -100,7 +101,7 @@ const char *torg_header_get_name (TorgHeader header);
  * @status: the HTTP status
  * @last_modified: milliseconds since 1970 for ETag and Last-Modified, or 0 for neither
  * @headers: (element-type utf8): further headers, name and value by turns
- * @body: JSON text, or %NULL
+ * @body: JSON text, packed where a header says so, or %NULL
  * @type: (nullable): the media type of the body where it is something else
  * @stream: the connection goes on as a stream of events
  * @bytes: (nullable): what is sent where it is no JSON; its type is among @headers

@@ -9,6 +9,7 @@
 #include "torg-accounts.h"
 #include "torg-files.h"
 #include "torg-flow.h"
+#include "torg-gzip.h"
 #include "torg-lock.h"
 #include "torg-schemas.h"
 #include "torg-secret.h"
@@ -441,5 +442,6 @@ torg_service_answer (TorgService *self, const TorgRequest *request)
     expose_headers (answer);
   if (reads && torg_answer_get_header (answer, "Cache-Control") == NULL)
     torg_answer_set_header (answer, "Cache-Control", "no-cache, no-store");
+  torg_gzip_answer (request, answer);
   return answer;
 }
