@@ -40,6 +40,7 @@ is_told (TorgCall *call, TorgAction action)
   case TORG_RESOURCE_ACCOUNT:
   case TORG_RESOURCE_HISTORY:
   case TORG_RESOURCE_PERMISSION:
+  case TORG_RESOURCE_CHANGE:
   case TORG_N_RESOURCES:
   default:
     return FALSE;

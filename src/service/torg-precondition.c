@@ -102,6 +102,21 @@ torg_precondition_check (TorgCall *call,
 }
 
 /**
+ * torg_precondition_get_known:
+ *
+ * Returns: the version that the caller has, or 0 where he tells none
+ */
+gint64
+torg_precondition_get_known (TorgCall *call)
+{
+  TorgPrecondition none_match = { 0 };
+  g_autoptr (TorgAnswer) refusal = NULL;
+
+  return read_header (call, TORG_HEADER_IF_NONE_MATCH, &none_match, &refusal) ? none_match.timestamp
+                                                                              : 0;
+}
+
+/**
  * torg_precondition_is_fresh:
  * @current: the timestamp of what is asked for
  * @answer: (out): a 304 without a body

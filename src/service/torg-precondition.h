@@ -11,6 +11,7 @@ gboolean torg_precondition_check (TorgCall *call,
                                   gboolean exists,
                                   const char *doc,
                                   TorgAnswer **refusal);
+gint64 torg_precondition_get_known (TorgCall *call);
 gboolean torg_precondition_is_fresh (TorgCall *call, gint64 current, TorgAnswer **answer);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "torg-accounts.h"
 #include "torg-attachment.h"
 #include "torg-call.h"
+#include "torg-changes.h"
 #include "torg-groups.h"
 #include "torg-history.h"
 #include "torg-permissions.h"
@@ -108,6 +109,12 @@ static const TorgResource resources[TORG_N_RESOURCES] = {
     .parent = TORG_RESOURCE_ROOT,
     .fields = torg_permission_fields,
     .order = "uri",
+  },
+  [TORG_RESOURCE_CHANGE] = {
+    .name = "change",
+    .list = "changes",
+    .parent = TORG_RESOURCE_ROOT,
+    .fields = torg_change_fields,
   },
 };
 

@@ -7,6 +7,8 @@
 #include "torg-attachment.h"
 #include "torg-batch.h"
 #include "torg-broadcast.h"
+#include "torg-changes.h"
+#include "torg-changeset.h"
 #include "torg-flush.h"
 #include "torg-forum.h"
 #include "torg-history.h"
@@ -76,6 +78,8 @@ static const TorgRoute routes[] = {
   { "buckets/*/snapshot/collections/*", TORG_RESOURCE_RECORD,     GET_ONLY (torg_snapshot_get) },
   { "buckets/*/collections",            TORG_RESOURCE_COLLECTION, LIST },
   { "buckets/*/collections/*",          TORG_RESOURCE_COLLECTION, OBJECT },
+  { "buckets/*/collections/*/changeset", TORG_RESOURCE_NONE,      GET_ONLY (torg_changeset_get) },
+  { "buckets/monitor/collections/changes/records", TORG_RESOURCE_NONE, { [TORG_METHOD_GET] = torg_changes_get, [TORG_METHOD_HEAD] = torg_changes_head } },
   { "buckets/*/collections/*/records",  TORG_RESOURCE_RECORD,     LIST },
   { "buckets/*/collections/*/records/*", TORG_RESOURCE_RECORD,    OBJECT },
   { "torg/invitations",       TORG_RESOURCE_NONE, { [TORG_METHOD_GET] = torg_invitations_get, [TORG_METHOD_POST] = torg_invitations_post }, ADMINS },

@@ -30,6 +30,7 @@ static const TorgCapability capabilities[] = {
   { "accounts",             "Manage user accounts.",                                     DOCS ("api/1.x/accounts.html"),       0 },
   { "attachments",          "Add file attachments to records",                           "https://github.com/Kinto/kinto-attachment/", 0 },
   { "basicauth",            "Very basic authentication, for tests.",                     DOCS ("api/1.x/authentication.html"), WITH (basicauth) },
+  { "changes",              "Track modifications of records in Kinto and store the collection timestamps into a specific bucket and collection.", DOCS ("tutorials/synchronisation.html#polling-for-remote-changes"), 0 },
   { "default_bucket",       "An alias for a personal bucket with implicit collections.", DOCS ("api/1.x/buckets.html"),        WITH (default_bucket) },
   { "flush_endpoint",       "Remove all data, for tests.",                               DOCS ("api/1.x/flush.html"),          WITH (flush_endpoint) },
   { "history",              "Track changes on data.",                                    DOCS ("api/1.x/history.html"),        WITH (history) },
@@ -61,6 +62,7 @@ static JsonObject *
 tell_capabilities (const TorgSettings *settings, const char *epoch, const char *base_url)
 {
   JsonObject *object = json_object_new ();
+  JsonArray *collections = json_array_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (capabilities); i++) {
     JsonObject *capability = NULL;
@@ -75,6 +77,10 @@ tell_capabilities (const TorgSettings *settings, const char *epoch, const char *
   }
   json_object_set_boolean_member (json_object_get_object_member (object, "accounts"),
                                   "validation_enabled", FALSE);
+  /* All that the caller may read. */
+  json_array_add_string_element (collections, "/buckets/*");
+  json_object_set_array_member (json_object_get_object_member (object, "changes"), "collections",
+                                collections);
   json_object_set_string_member (json_object_get_object_member (object, "attachments"), "base_url",
                                  base_url);
   if (epoch != NULL)

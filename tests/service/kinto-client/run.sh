@@ -30,7 +30,7 @@ TORG_URL=$(sed 's/^listening on //' listening)
 export TORG_URL TORG_SERVICE=$service
 
 # What these tests write is of no kind, so nothing shall judge it.
-for collection in comments projects; do
+for collection in comments interests organisations projects; do
   curl --silent --fail --output put.log --user ada:ada-secret --request PUT \
     --header 'Content-Type: application/json' --data '{"data":{}}' \
     "$TORG_URL/buckets/torg/collections/$collection"
