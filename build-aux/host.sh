@@ -5,7 +5,8 @@
 
 # Prints what the host lacks, one a line; nothing when it can build Torg.
 host_missing () {
-  local item
+  # Servers are outside of a user's path.
+  local item PATH=$PATH:/usr/sbin
   if ! command -v pkg-config >/dev/null; then
     echo pkg-config
     return

@@ -19,6 +19,8 @@ debian_packages=(
   libgtk-4-bin librsvg2-common adwaita-icon-theme fonts-inter fonts-cantarell
   # the second client of the service, and the world around
   nodejs npm ca-certificates locales tzdata
+  # what stands around the service
+  nginx openssl systemd
 )
 
 fedora_packages=(
@@ -31,6 +33,7 @@ fedora_packages=(
   python3 python3-gobject python3-pyatspi
   librsvg2 adwaita-icon-theme adwaita-sans-fonts
   nodejs npm ca-certificates glibc-langpack-nb glibc-langpack-nn glibc-langpack-en tzdata
+  nginx openssl systemd
 )
 
 # pkg-config modules with their floor, and the commands that the verbs of `dev` call.
@@ -41,5 +44,5 @@ required_modules=(
 )
 required_commands=(
   gcc meson ninja msgfmt xmllint clang-format git curl sqlite3 Xvfb xdotool import dbus-run-session
-  desktop-file-validate appstreamcli python3 node npm
+  desktop-file-validate appstreamcli python3 node npm nginx openssl systemd-analyze
 )

@@ -6,6 +6,7 @@
 #include <libsoup/soup.h>
 
 #include "torg-server.h"
+#include "torg-test-nginx.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct {
   char *folder;
   TorgServer *server;
+  TestNginx *nginx; /* in front, where TORG_TEST_NGINX asks for it */
   SoupSession *session;
   char *etag;
 } TestService;
@@ -33,6 +35,7 @@ TestService *test_service_new (void);
 TestService *test_service_new_with (const char *settings);
 void test_service_restart (TestService *self);
 void test_service_free (TestService *self);
+const char *test_service_get_url (TestService *self);
 
 TestAnswer *test_service_ask (TestService *self,
                               const char *user,
