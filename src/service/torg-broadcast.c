@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "torg-access.h"
 #include "torg-audience.h"
 #include "torg-json.h"
 #include "torg-list-changes.h"
@@ -361,16 +362,6 @@ torg_broadcast_add (TorgBroadcast *self,
   torg_listener_send (listener, start->str, start->len);
 }
 
-/* A stranger hears something only where there is something that everyone may read. */
-static gboolean
-may_hear (TorgCall *call)
-{
-  gboolean open = FALSE;
-
-  return call->request->caller->account != NULL ||
-         (torg_storage_has_grants (call->storage, "system.Everyone", &open, NULL) && open);
-}
-
 /**
  * torg_broadcast_get:
  *
@@ -383,7 +374,8 @@ torg_broadcast_get (TorgCall *call)
 
   if (call->request->nested)
     return torg_fault_invalid ("path", NULL, "A batch cannot have a stream of events.");
-  if (!may_hear (call))
+  /* A stranger hears something only where there is something that everyone may read. */
+  if (call->request->caller->user == NULL && !torg_access_is_open (call->service))
     return torg_fault_new (TORG_FAULT_SIGN_IN, NULL, NULL);
   answer = torg_answer_new (200);
   answer->stream = TRUE;

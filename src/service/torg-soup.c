@@ -10,8 +10,8 @@
 #include "torg-address.h"
 #include "torg-broadcast.h"
 #include "torg-fault.h"
+#include "torg-message.h"
 #include "torg-refusal.h"
-#include "torg-request-log.h"
 #include "torg-route.h"
 #include "torg-sign-in.h"
 
@@ -75,34 +75,6 @@ exchange_unref (gpointer data)
 }
 
 static void
-append_header (const char *name, const char *value, gpointer data)
-{
-  soup_message_headers_append (data, name, value);
-}
-
-/* Hands the body over: a page of a list is not copied once more. */
-static void
-send (SoupServerMessage *message, TorgAnswer *answer)
-{
-  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
-  SoupMessageBody *body = soup_server_message_get_response_body (message);
-
-  torg_answer_foreach_header (answer, append_header, headers);
-  soup_message_headers_append (headers, "X-Content-Type-Options", "nosniff");
-  soup_message_headers_append (headers, "Content-Security-Policy",
-                               "default-src 'none'; frame-ancestors 'none'; base-uri 'none';");
-  soup_server_message_set_status (message, answer->status, NULL);
-  if (answer->body != NULL) {
-    gsize length = answer->body->len;
-
-    soup_message_body_append (body, SOUP_MEMORY_TAKE,
-                              g_string_free_and_steal (g_steal_pointer (&answer->body)), length);
-  } else if (answer->bytes != NULL) {
-    soup_message_body_append_bytes (body, answer->bytes);
-  }
-}
-
-static void
 forget (TorgExchange *self)
 {
   g_signal_handlers_disconnect_by_data (self->message, self);
@@ -120,32 +92,10 @@ pause_until_idle (TorgExchange *self, GSourceFunc callback)
   g_source_attach (idle, g_main_context_get_thread_default ());
 }
 
-/* Where the client is, as the proxy in front says. */
-static const char *
-get_address (TorgExchange *self)
-{
-  return soup_message_headers_get_one (soup_server_message_get_request_headers (self->message),
-                                       torg_header_get_name (TORG_HEADER_REAL_IP));
-}
-
-/* Counts and logs what is about to be answered. */
 static void
 note (TorgExchange *self, const TorgAnswer *answer)
 {
-  TorgService *service = self->http->service;
-  const TorgRequestLine line = {
-    .method = soup_server_message_get_method (self->message),
-    .path = g_uri_get_path (soup_server_message_get_uri (self->message)),
-    .account = self->caller == NULL ? NULL : self->caller->account,
-    .address = get_address (self),
-    .status = answer->status,
-    .bytes = answer->body == NULL ? 0 : answer->body->len,
-    .microseconds = g_get_monotonic_time () - self->start,
-  };
-
-  torg_metrics_count (torg_service_get_metrics (service), torg_method_from_name (line.method),
-                      line.status, line.microseconds);
-  torg_request_log (&line, torg_service_get_settings (service)->log);
+  torg_message_note (self->message, self->http->service, self->caller, self->start, answer);
 }
 
 static gboolean
@@ -175,14 +125,15 @@ listen_cb (gpointer data)
   TorgExchange *self = data;
   g_autoptr (GSocket) socket = NULL;
 
-  if (g_hash_table_contains (self->http->exchanges, self->message) &&
-      self->http->broadcast != NULL) {
+  if (!g_hash_table_contains (self->http->exchanges, self->message))
+    return G_SOURCE_REMOVE;
+  if (self->http->broadcast != NULL) {
     note (self, self->refusal);
     socket = g_object_ref (soup_server_message_get_socket (self->message));
     torg_broadcast_add (self->http->broadcast, self->listening, self->refusal,
                         soup_server_message_steal_connection (self->message), socket);
-    forget (self);
   }
+  forget (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -248,7 +199,8 @@ guesses_too_often (TorgExchange *self, const char *authorization)
   TorgService *service = self->http->service;
   g_autoptr (TorgCredentials) credentials = NULL;
 
-  if (torg_throttle_allows (torg_service_get_throttle (service), get_address (self)))
+  if (torg_throttle_allows (torg_service_get_throttle (service),
+                            torg_message_get_address (self->message)))
     return FALSE;
   credentials = torg_credentials_parse (authorization);
   return credentials != NULL &&
@@ -267,8 +219,9 @@ signed_in_cb (TorgCaller *caller, gpointer data)
     refuse (self, torg_fault_busy ());
   } else {
     self->caller = torg_caller_ref (caller);
-    if (self->signs_in && caller->account == NULL)
-      torg_throttle_count (torg_service_get_throttle (self->http->service), get_address (self));
+    if (self->signs_in && caller->user == NULL)
+      torg_throttle_count (torg_service_get_throttle (self->http->service),
+                           torg_message_get_address (self->message));
     judge_headers (self);
   }
   if (self->waiting && !gone && self->refusal == NULL)
@@ -321,24 +274,6 @@ early_cb (SoupServer *server,
   soup_server_message_pause (message);
 }
 
-static TorgRequest *
-make_request (TorgExchange *self)
-{
-  SoupServerMessage *message = self->message;
-  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
-  GUri *uri = soup_server_message_get_uri (message);
-  TorgRequest *request =
-    torg_request_new (torg_method_from_name (soup_server_message_get_method (message)),
-                      g_uri_get_path (uri), self->caller);
-
-  request->query = g_strdup (g_uri_get_query (uri));
-  for (guint i = 0; i < TORG_N_HEADERS; i++)
-    request->headers[i] =
-      g_strdup (soup_message_headers_get_one (headers, torg_header_get_name ((TorgHeader) i)));
-  request->body = soup_message_body_flatten (soup_server_message_get_request_body (message));
-  return request;
-}
-
 static TorgAnswer *
 answer_request (TorgSoup *self, const TorgRequest *request)
 {
@@ -363,16 +298,15 @@ request_cb (SoupServer *server,
 {
   TorgSoup *http = data;
   TorgExchange *self = g_hash_table_lookup (http->exchanges, message);
-  g_autoptr (TorgRequest) request = make_request (self);
-  g_autoptr (TorgAnswer) answer = NULL;
+  g_autoptr (TorgRequest) request = torg_message_read (message, self->caller);
+  g_autoptr (TorgAnswer) answer = answer_request (http, request);
 
-  answer = answer_request (http, request);
   if (answer->stream) {
     start_listening (self, g_steal_pointer (&request), g_steal_pointer (&answer));
     return;
   }
   note (self, answer);
-  send (message, answer);
+  torg_message_write (message, answer);
 }
 
 static void

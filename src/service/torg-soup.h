@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /*
- * HTTP in front of the service; only torg-soup.c and torg-refusal.c know of an HTTP library.
+ * HTTP in front of the service; only torg-soup.c, torg-message.c and torg-refusal.c know of an HTTP library.
  */
 typedef struct _TorgSoup TorgSoup;
 
