@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "torg-list.h"
+#include "torg-listing.h"
 #include "torg-uuid.h"
 
 /* Who writes where the operator's commands do. */
@@ -166,6 +167,79 @@ torg_history_add (TorgCall *call,
   entry.id = torg_uuid_new ();
   entry.doc = print_entry (call, action, &entry, object, permissions);
   return torg_storage_append (call->storage, list, &entry, error);
+}
+
+/* Entries that have to do with an account, whose name as a JSON text stands in them. */
+typedef struct {
+  char *name;
+  char *user;
+  GPtrArray *ids;
+} TorgSearch;
+
+static gboolean
+collect_named (const TorgObject *entry, gpointer data)
+{
+  TorgSearch *self = data;
+
+  if (strstr (entry->doc, self->name) != NULL || strstr (entry->doc, self->user) != NULL)
+    g_ptr_array_add (self->ids, g_strdup (entry->id));
+  return TRUE;
+}
+
+static gboolean
+forget_in (TorgStorage *storage, const char *list, TorgSearch *search, GError **error)
+{
+  g_autoptr (TorgListing) all = torg_listing_new ();
+
+  g_ptr_array_set_size (search->ids, 0);
+  if (!torg_storage_find (storage, list, all, collect_named, search, error))
+    return FALSE;
+  for (guint i = 0; i < search->ids->len; i++) {
+    TorgObject tombstone = { .id = g_ptr_array_index (search->ids, i), .deleted = TRUE };
+    g_autofree char *doc = NULL;
+
+    if (!torg_storage_take_timestamp (storage, list, 0, &tombstone.last_modified, error))
+      return FALSE;
+    tombstone.doc = doc = torg_tombstone_print (&tombstone);
+    if (!torg_storage_put (storage, list, &tombstone, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+collect_history (const TorgObject *bucket, gpointer data)
+{
+  g_ptr_array_add (data, g_strdup_printf ("/buckets/%s/history", bucket->id));
+  return TRUE;
+}
+
+/**
+ * torg_history_forget:
+ * @storage: a storage inside a transaction
+ * @account: a person's account
+ *
+ * Deletes every entry about what the person wrote, and about what names the person.
+ *
+ * Returns: whether all was written
+ */
+gboolean
+torg_history_forget (TorgStorage *storage, const char *account, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("\"%s\"", account);
+  g_autofree char *user = g_strdup_printf ("\"" TORG_ACCOUNT_PREFIX "%s\"", account);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (TorgListing) all = torg_listing_new ();
+  TorgSearch search = { name, user, ids };
+
+  if (!torg_storage_find (storage, "/buckets", all, collect_history, lists, error))
+    return FALSE;
+  for (guint i = 0; i < lists->len; i++) {
+    if (!forget_in (storage, g_ptr_array_index (lists, i), &search, error))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 static TorgAnswer *

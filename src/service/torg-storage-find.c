@@ -151,8 +151,8 @@ torg_sqlite_find_changed (TorgStorage *storage,
   g_autoptr (GError) failure = NULL;
   g_autoptr (TorgStmt) stmt = torg_db_query (
     ((TorgSqlite *) storage)->db, error,
-    "SELECT path, last_modified FROM list WHERE last_modified > ?1 ORDER BY last_modified", "i",
-    since);
+    "SELECT path, last_modified FROM list WHERE last_modified > ?1 AND open ORDER BY last_modified",
+    "i", since);
 
   if (stmt == NULL)
     return FALSE;

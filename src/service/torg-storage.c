@@ -21,6 +21,18 @@ torg_object_clear (TorgObject *self)
 }
 
 /**
+ * torg_tombstone_print:
+ *
+ * Returns: (transfer full): the document of what was deleted
+ */
+char *
+torg_tombstone_print (const TorgObject *self)
+{
+  return g_strdup_printf ("{\"id\":\"%s\",\"last_modified\":%" G_GINT64_FORMAT ",\"deleted\":true}",
+                          self->id, self->last_modified);
+}
+
+/**
  * torg_grant_new:
  *
  * Returns: (transfer full): one line of permissions

@@ -46,6 +46,7 @@ typedef struct {
 } TorgObject;
 
 void torg_object_clear (TorgObject *self);
+char *torg_tombstone_print (const TorgObject *self);
 
 /* One line of an object's permissions: @principal may do @permission. */
 typedef struct {

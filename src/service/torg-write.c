@@ -156,9 +156,7 @@ bury (TorgCall *call, gint64 wanted, TorgObject *tombstone, GError **error)
 
   if (!take_timestamp (call, wanted, &tombstone->last_modified, error))
     return FALSE;
-  tombstone->doc =
-    g_strdup_printf ("{\"id\":\"%s\",\"last_modified\":%" G_GINT64_FORMAT ",\"deleted\":true}",
-                     tombstone->id, tombstone->last_modified);
+  tombstone->doc = torg_tombstone_print (tombstone);
   return torg_storage_put (call->storage, call->list, tombstone, error) &&
          torg_attachments_forget (call, uri, error) &&
          torg_storage_drop (call->storage, uri, error) &&

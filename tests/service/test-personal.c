@@ -74,6 +74,7 @@ test_erase (void)
     { "eva", "GET " FORUM "events/records/e", NULL, NULL, 200, "account:eva", "account:kari" },
     { "ola", "GET " FORUM "projects/records/q", NULL, NULL, 200, "'contact':'ola'" },
     { "ada", "GET /buckets/torg/groups", NULL, NULL, 200, "account:ola", "kari" },
+    { "ada", "GET /buckets/torg/history", NULL, NULL, 200, "account:ola", "kari" },
     { "ada", "GET /torg/invitations", NULL, NULL, 200, "'data'" },
     /* Whoever gets the name later has nothing of it. */
     { "ada", "PUT /accounts/kari", NULL, "{'data':{'password':'karikari'}}", 201 },

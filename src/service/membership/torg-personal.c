@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "torg-history.h"
 #include "torg-json.h"
 #include "torg-seed.h"
 #include "torg-shelf.h"
@@ -209,7 +210,8 @@ erase (TorgService *service, const char *account, GError **error)
       return FALSE;
   }
   return traces != NULL && erase_maker (storage, account, error) &&
-         torg_seed_remove_account (service, account, error);
+         torg_seed_remove_account (service, account, error) &&
+         torg_history_forget (storage, account, error);
 }
 
 /**
