@@ -52,6 +52,7 @@ torg_call_free (TorgCall *self)
   g_clear_pointer (&self->params, g_hash_table_unref);
   g_clear_pointer (&self->body, json_node_unref);
   torg_object_clear (&self->existing);
+  g_clear_pointer (&self->grants, g_ptr_array_unref);
   g_strfreev (self->shared);
   g_strfreev (self->targets);
   g_free (self->documents);
@@ -152,6 +153,21 @@ torg_call_dup_base_url (const TorgCall *self)
 
   return g_strdup_printf ("%s://%s/v1/", g_strcmp0 (scheme, "https") == 0 ? "https" : "http",
                           host == NULL ? "localhost" : host);
+}
+
+/**
+ * torg_call_get_grants:
+ *
+ * Returns: (transfer none) (nullable) (element-type TorgGrant): the permissions of the object that is asked for or
+ *   was written
+ */
+GPtrArray *
+torg_call_get_grants (TorgCall *self, GError **error)
+{
+  if (self->grants == NULL)
+    self->grants =
+      torg_storage_get_grants (self->storage, self->uris[self->route->resource], error);
+  return self->grants;
 }
 
 static gboolean

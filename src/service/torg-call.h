@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @body: (nullable): the body, an object or (for a JSON patch) an array
  * @existing: the object asked for, or that a POST names; its id is %NULL where there is none
  * @list_timestamp: the newest timestamp of the list
+ * @grants: (nullable): the permissions of the object, once they were read
  * @shared: (nullable): the ids that alone may be seen or deleted; %NULL for all
  * @targets: (nullable): of a history: the URIs of what the caller may read; %NULL for all
  * @snapshot_at: the moment of a snapshot
@@ -41,6 +42,7 @@ struct _TorgCall {
   JsonNode *body;
   TorgObject existing;
   gint64 list_timestamp;
+  GPtrArray *grants;
   GStrv shared;
   GStrv targets;
   gint64 snapshot_at;
@@ -58,6 +60,7 @@ JsonObject *torg_call_get_body (const TorgCall *self);
 gboolean torg_call_is_media_type (const TorgCall *self, const char *type);
 gboolean torg_call_sets_timestamps (const TorgCall *self);
 char *torg_call_dup_base_url (const TorgCall *self);
+GPtrArray *torg_call_get_grants (TorgCall *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgCall, torg_call_free)
 

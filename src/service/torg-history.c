@@ -127,12 +127,11 @@ find_timestamp (TorgCall *call,
 static char *
 dup_permissions (TorgCall *call, const TorgObject *object, GError **error)
 {
-  g_autofree char *uri = g_strconcat (call->list, "/", object->id, NULL);
-  g_autoptr (GPtrArray) grants = NULL;
+  GPtrArray *grants = NULL;
 
   if (object->deleted)
     return g_strdup ("{}");
-  grants = torg_storage_get_grants (call->storage, uri, error);
+  grants = torg_call_get_grants (call, error);
   return grants == NULL ? NULL : torg_grants_print (grants);
 }
 

@@ -2,8 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-storage.h"
 
-#include "torg-json.h"
-
 G_DEFINE_QUARK (torg-storage-error-quark, torg_storage_error)
 
 /**
@@ -60,28 +58,46 @@ torg_grant_free (TorgGrant *self)
   g_free (self);
 }
 
+static void
+append_text (GString *json, const char *text)
+{
+  g_string_append_c (json, '"');
+  for (const char *at = text; *at != '\0'; at++) {
+    if (*at == '"' || *at == '\\')
+      g_string_append_c (json, '\\');
+    if ((guchar) *at < 0x20)
+      g_string_append_printf (json, "\\u%04x", (guint) *at);
+    else
+      g_string_append_c (json, *at);
+  }
+  g_string_append_c (json, '"');
+}
+
 /**
  * torg_grants_print:
- * @grants: (element-type TorgGrant): an object's permissions
+ * @grants: (element-type TorgGrant): an object's permissions, those of one name together
  *
  * Returns: (transfer full): them as JSON, `{"write":["account:liv"]}`
  */
 char *
 torg_grants_print (GPtrArray *grants)
 {
-  g_autoptr (JsonObject) permissions = json_object_new ();
+  GString *json = g_string_new ("{");
+  const char *open = NULL;
 
   for (guint i = 0; i < grants->len; i++) {
     const TorgGrant *grant = g_ptr_array_index (grants, i);
-    JsonArray *principals = torg_json_get_array (permissions, grant->permission);
 
-    if (principals == NULL) {
-      principals = json_array_new ();
-      json_object_set_array_member (permissions, grant->permission, principals);
+    if (g_strcmp0 (open, grant->permission) == 0) {
+      g_string_append_c (json, ',');
+    } else {
+      g_string_append_printf (json, "%s\"%s\":[", open == NULL ? "" : "],", grant->permission);
+      open = grant->permission;
     }
-    json_array_add_string_element (principals, grant->principal);
+    append_text (json, grant->principal);
   }
-  return torg_json_print_object (permissions);
+  g_string_append (json, open == NULL ? "}" : "]}");
+  return g_string_free_and_steal (json);
 }
 
 /**

@@ -88,7 +88,7 @@ typedef struct _TorgStorage TorgStorage;
  * @find: walks the objects that a query asks for, in its order
  * @count: how many live objects match the query's filters
  * @drop: forgets every list, object and permission below a URI, without tombstones
- * @get_grants: (element-type TorgGrant): every line of an object's permissions
+ * @get_grants: (element-type TorgGrant): every line of an object's permissions, by name and principal
  * @set_grants: replaces those of one permission; an empty list takes it away
  * @find_granted: the ids in a list for which one of @permissions is granted to one of @principals
  * @walk_granted: walks what is granted to one of @principals on objects below a URI, by URI

@@ -59,15 +59,15 @@ owner_of (TorgCall *call, const char *id)
 }
 
 static gboolean
-add_writer (TorgCall *call, const char *uri, const char *owner, GError **error)
+add_writer (TorgCall *call, const char *uri, const char *owner, gboolean alone, GError **error)
 {
-  g_autoptr (GPtrArray) grants = torg_storage_get_grants (call->storage, uri, error);
+  g_autoptr (GPtrArray) grants = alone ? NULL : torg_storage_get_grants (call->storage, uri, error);
   g_autoptr (GStrvBuilder) writers = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
 
-  if (grants == NULL)
+  if (grants == NULL && !alone)
     return FALSE;
-  for (guint i = 0; i < grants->len; i++) {
+  for (guint i = 0; !alone && i < grants->len; i++) {
     const TorgGrant *grant = g_ptr_array_index (grants, i);
 
     if (strcmp (grant->permission, "write") != 0)
@@ -91,6 +91,17 @@ take_timestamp (TorgCall *call, gint64 wanted, gint64 *last_modified, GError **e
   return TRUE;
 }
 
+/* A new object may get its id only now. */
+static const char *
+uri_of (TorgCall *call, const TorgObject *object)
+{
+  char **uri = &call->uris[call->route->resource];
+
+  if (*uri == NULL)
+    *uri = g_strconcat (call->list, "/", object->id, NULL);
+  return *uri;
+}
+
 static gboolean
 store (TorgCall *call,
        JsonObject *data,
@@ -99,7 +110,8 @@ store (TorgCall *call,
        TorgObject *written,
        GError **error)
 {
-  g_autofree char *uri = NULL;
+  gboolean alone = call->existing.id == NULL && permissions == NULL;
+  const char *uri = NULL;
   g_autofree char *owner = NULL;
 
   if (!take_timestamp (call, wanted, &written->last_modified, error))
@@ -108,11 +120,12 @@ store (TorgCall *call,
   json_object_set_string_member (data, "id", written->id);
   json_object_set_int_member (data, "last_modified", written->last_modified);
   written->doc = torg_json_print_object (data);
-  uri = g_strconcat (call->list, "/", written->id, NULL);
+  uri = uri_of (call, written);
   owner = owner_of (call, written->id);
+  g_clear_pointer (&call->grants, g_ptr_array_unref);
   return torg_storage_put (call->storage, call->list, written, error) &&
          set_grants (call, uri, permissions, error) &&
-         (owner == NULL || add_writer (call, uri, owner, error));
+         (owner == NULL || add_writer (call, uri, owner, alone, error));
 }
 
 /**
@@ -214,13 +227,12 @@ torg_write_answer_data (TorgCall *call, guint status, gint64 last_modified, cons
 {
   TorgAnswer *answer = torg_answer_new (status);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) grants = NULL;
-  const char *uri = call->uris[call->route->resource];
+  GPtrArray *grants = NULL;
 
   answer->last_modified = last_modified;
   answer->body = g_string_sized_new (strlen (text) + 256);
   g_string_append_printf (answer->body, "{\"data\":%s", text);
-  grants = torg_storage_get_grants (call->storage, uri, &error);
+  grants = torg_call_get_grants (call, &error);
   if (grants == NULL) {
     torg_answer_free (answer);
     return torg_fault_storage (error);
@@ -241,7 +253,6 @@ torg_write_answer_data (TorgCall *call, guint status, gint64 last_modified, cons
 TorgAnswer *
 torg_write_answer (TorgCall *call, guint status, const TorgObject *object)
 {
-  if (call->uris[call->route->resource] == NULL)
-    call->uris[call->route->resource] = g_strconcat (call->list, "/", object->id, NULL);
+  uri_of (call, object);
   return torg_write_answer_data (call, status, object->last_modified, object->doc);
 }

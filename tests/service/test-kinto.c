@@ -123,6 +123,8 @@ static void
 test_permissions (void)
 {
   static const TestStep steps[] = {
+    { "ada", "PUT /buckets/q", NULL, "{'permissions':{'read':['a\\\\b\\\"c\\u0001ø','d']}}", 201,
+     "'permissions':{'read':['a\\\\b\\\"c\\u0001ø','d'],'write':['account:ada']}" },
     { "", "GET /permissions", NULL, NULL, 200, "{'data':[]}" },
     { "per", "GET /permissions", NULL, NULL, 200, "'uri':'/accounts/per'", "/buckets" },
     { "per", "GET /permissions", NULL, NULL, 200, "'account_id':'per'" },
