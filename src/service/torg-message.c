@@ -32,6 +32,20 @@ append_header (const char *name, const char *value, gpointer data)
   soup_message_headers_append (data, name, value);
 }
 
+/* Without saying so, the library would end an answer without a body by closing the connection. */
+static void
+write_no_body (SoupServerMessage *message, guint status)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
+  gboolean never_has_one = status == SOUP_STATUS_NO_CONTENT || status == SOUP_STATUS_NOT_MODIFIED ||
+                           soup_server_message_get_method (message) == SOUP_METHOD_HEAD;
+
+  if (never_has_one)
+    soup_message_headers_set_encoding (headers, SOUP_ENCODING_NONE);
+  else
+    soup_message_headers_set_content_length (headers, 0);
+}
+
 /**
  * torg_message_write:
  * @answer: its body is handed over: a page of a list is not copied once more
@@ -56,6 +70,8 @@ torg_message_write (SoupServerMessage *message, TorgAnswer *answer)
                               g_string_free_and_steal (g_steal_pointer (&answer->body)), length);
   } else if (answer->bytes != NULL) {
     soup_message_body_append_bytes (body, answer->bytes);
+  } else {
+    write_no_body (message, answer->status);
   }
 }
 
