@@ -32,15 +32,19 @@ append_header (const char *name, const char *value, gpointer data)
   soup_message_headers_append (data, name, value);
 }
 
-/* Without saying so, the library would end an answer without a body by closing the connection. */
+/*
+ * Without saying so, the library would end an answer without a body by closing the connection. After a 204
+ * it closes in any case, of which the client must know.
+ */
 static void
 write_no_body (SoupServerMessage *message, guint status)
 {
   SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
-  gboolean never_has_one = status == SOUP_STATUS_NO_CONTENT || status == SOUP_STATUS_NOT_MODIFIED ||
-                           soup_server_message_get_method (message) == SOUP_METHOD_HEAD;
 
-  if (never_has_one)
+  if (status == SOUP_STATUS_NO_CONTENT)
+    soup_message_headers_replace (headers, "Connection", "close");
+  else if (status == SOUP_STATUS_NOT_MODIFIED ||
+           soup_server_message_get_method (message) == SOUP_METHOD_HEAD)
     soup_message_headers_set_encoding (headers, SOUP_ENCODING_NONE);
   else
     soup_message_headers_set_content_length (headers, 0);
