@@ -16,6 +16,7 @@
 #include "torg-membership.h"
 #include "torg-monitoring.h"
 #include "torg-object.h"
+#include "torg-openapi.h"
 #include "torg-permissions.h"
 #include "torg-personal.h"
 #include "torg-snapshot.h"
@@ -64,6 +65,8 @@ static const TorgRoute routes[] = {
   { "__heartbeat__",                    TORG_RESOURCE_NONE,       GET_ONLY (torg_utility_heartbeat) },
   { "__lbheartbeat__",                  TORG_RESOURCE_NONE,       GET_ONLY (torg_utility_lbheartbeat) },
   { "__version__",                      TORG_RESOURCE_NONE,       GET_ONLY (torg_utility_version) },
+  { "__api__",                          TORG_RESOURCE_NONE,       GET_ONLY (torg_openapi_get) },
+  { "contribute.json",                  TORG_RESOURCE_NONE,       GET_ONLY (torg_utility_contribute) },
   { "__flush__",                        TORG_RESOURCE_NONE,       { [TORG_METHOD_POST] = torg_flush_post } },
   { "batch",                            TORG_RESOURCE_NONE,       { [TORG_METHOD_POST] = torg_batch_post } },
   { "events",                           TORG_RESOURCE_NONE,       { [TORG_METHOD_GET] = torg_broadcast_get } },

@@ -8,6 +8,7 @@
 #include "torg-default-bucket.h"
 
 #define PROJECT_NAME "torg-service"
+#define HOME         "https://smartinnovationnorway.com"
 #define API_VERSION  "1.23"
 #define API_DOCS     "https://docs.kinto-storage.org/"
 
@@ -207,5 +208,31 @@ torg_utility_version (TorgCall *call)
 
   json_object_set_string_member (body, "name", PROJECT_NAME);
   json_object_set_string_member (body, "version", TORG_VERSION);
+  return torg_answer_new_json (200, body);
+}
+
+/**
+ * torg_utility_contribute:
+ *
+ * Returns: (transfer full): how to take part, in the form of contributejson.org
+ */
+TorgAnswer *
+torg_utility_contribute (TorgCall *call)
+{
+  static const char *const words[] = { "C", "GLib", "Kinto", "JSON", "sync" };
+  g_autoptr (JsonObject) body = json_object_new ();
+  JsonObject *repository = json_object_new ();
+  JsonObject *participate = json_object_new ();
+  JsonArray *keywords = json_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    json_array_add_string_element (keywords, words[i]);
+  json_object_set_string_member (repository, "license", "GPL-3.0-or-later");
+  json_object_set_string_member (participate, "home", HOME);
+  json_object_set_string_member (body, "name", PROJECT_NAME);
+  json_object_set_string_member (body, "description", "The central service of Torg.");
+  json_object_set_object_member (body, "repository", repository);
+  json_object_set_object_member (body, "participate", participate);
+  json_object_set_array_member (body, "keywords", keywords);
   return torg_answer_new_json (200, body);
 }

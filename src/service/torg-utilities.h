@@ -10,5 +10,6 @@ TorgAnswer *torg_utility_hello (TorgCall *call);
 TorgAnswer *torg_utility_heartbeat (TorgCall *call);
 TorgAnswer *torg_utility_lbheartbeat (TorgCall *call);
 TorgAnswer *torg_utility_version (TorgCall *call);
+TorgAnswer *torg_utility_contribute (TorgCall *call);
 
 G_END_DECLS
