@@ -140,6 +140,27 @@ test_refusals (void)
   g_assert_nonnull (test_answer_header (down, "Retry-After"));
 }
 
+/* A file may be longer than what is not one. */
+static void
+test_file (void)
+{
+  g_autoptr (TestService) service = new_behind_nginx (as_shipped);
+  g_autofree char *bytes = g_strnfill (9 * 1024 * 1024, 'x');
+  g_autofree char *form = g_strconcat (
+    "--b\r\nContent-Disposition: form-data; name=\"attachment\"; filename=\"a.txt\"\r\n"
+    "Content-Type: text/plain\r\n\r\n",
+    bytes, "\r\n--b--\r\n", NULL);
+  g_autoptr (TestAnswer) written =
+    test_service_ask (service, "eva", "PUT", PROJECTS "/a", NULL, "{\"data\":{}}");
+  g_autoptr (TestAnswer) sent =
+    test_service_ask (service, "eva", "POST", PROJECTS "/a/attachment",
+                      "Content-Type: multipart/form-data; boundary=b", form);
+
+  g_assert_cmpuint (written->status, ==, 201);
+  g_test_message ("%s", sent->text);
+  g_assert_cmpuint (sent->status, ==, 200);
+}
+
 /* A client does not choose the address that its guesses count for. */
 static void
 test_address (void)
@@ -207,6 +228,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/nginx/events", test_events);
   g_test_add_func ("/nginx/refusals", test_refusals);
+  g_test_add_func ("/nginx/file", test_file);
   g_test_add_func ("/nginx/address", test_address);
   g_test_add_func ("/nginx/socket", test_socket);
   return g_test_run ();
