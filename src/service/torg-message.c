@@ -32,24 +32,6 @@ append_header (const char *name, const char *value, gpointer data)
   soup_message_headers_append (data, name, value);
 }
 
-/*
- * Without saying so, the library would end an answer without a body by closing the connection. After a 204
- * it closes in any case, of which the client must know.
- */
-static void
-write_no_body (SoupServerMessage *message, guint status)
-{
-  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
-
-  if (status == SOUP_STATUS_NO_CONTENT)
-    soup_message_headers_replace (headers, "Connection", "close");
-  else if (status == SOUP_STATUS_NOT_MODIFIED ||
-           soup_server_message_get_method (message) == SOUP_METHOD_HEAD)
-    soup_message_headers_set_encoding (headers, SOUP_ENCODING_NONE);
-  else
-    soup_message_headers_set_content_length (headers, 0);
-}
-
 /**
  * torg_message_write:
  * @answer: its body is handed over: a page of a list is not copied once more
@@ -74,9 +56,10 @@ torg_message_write (SoupServerMessage *message, TorgAnswer *answer)
                               g_string_free_and_steal (g_steal_pointer (&answer->body)), length);
   } else if (answer->bytes != NULL) {
     soup_message_body_append_bytes (body, answer->bytes);
-  } else {
-    write_no_body (message, answer->status);
   }
+  /* After this one the library closes the connection, of which the client must know. */
+  if (answer->status == SOUP_STATUS_NO_CONTENT)
+    soup_message_headers_replace (headers, "Connection", "close");
 }
 
 /**

@@ -1,7 +1,5 @@
 /* SPDX-FileCopyrightText: 2026 The Torg contributors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
-
 #include "torg-test-service.h"
 
 #define PROJECTS "/buckets/torg/collections/projects/records"
@@ -290,53 +288,6 @@ test_restart (void)
   test_service_steps (service, after);
 }
 
-/* An answer without a body ends by itself, and not with its connection. */
-static void
-test_connection (void)
-{
-  static const struct {
-    const char *method;
-    const char *path;
-    const char *if_none_match;
-    guint status;
-  } requests[] = {
-    { "GET",     "/buckets/none", NULL,    401 },
-    { "GET",     "/buckets/none", "\"1\"", 401 },
-    { "OPTIONS", "/buckets",      NULL,    200 },
-    { "HEAD",    "/",             NULL,    200 },
-    { "GET",     "/buckets/",     NULL,    307 },
-    { "GET",     "/torg-is-not",  NULL,    404 },
-    { "GET",     PROJECTS,        "$",     304 },
-    { "GET",     PROJECTS,        NULL,    200 },
-  };
-  g_autoptr (TestService) service = test_service_new ();
-  g_autoptr (TestAnswer) list = test_service_ask (service, "kari", "GET", PROJECTS, NULL, NULL);
-  guint64 connection = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (requests); i++) {
-    gboolean signed_in = strcmp (requests[i].path, PROJECTS) == 0;
-    g_autofree char *url =
-      g_strconcat (torg_server_get_url (service->server), requests[i].path, NULL);
-    g_autoptr (SoupMessage) message = soup_message_new (requests[i].method, url);
-    SoupMessageHeaders *headers = soup_message_get_request_headers (message);
-    const char *tag = requests[i].if_none_match;
-    g_autoptr (GBytes) bytes = NULL;
-
-    soup_message_set_flags (message, SOUP_MESSAGE_NO_REDIRECT);
-    if (signed_in)
-      soup_message_headers_replace (headers, "Authorization", "Basic a2FyaTprYXJpa2FyaQ==");
-    if (tag != NULL)
-      soup_message_headers_replace (headers, "If-None-Match",
-                                    *tag == '$' ? test_answer_header (list, "ETag") : tag);
-    bytes = soup_session_send_and_read (service->session, message, NULL, NULL);
-    g_assert_nonnull (bytes);
-    g_assert_cmpuint (soup_message_get_status (message), ==, requests[i].status);
-    if (i > 0)
-      g_assert_cmpuint (soup_message_get_connection_id (message), ==, connection);
-    connection = soup_message_get_connection_id (message);
-  }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -350,6 +301,5 @@ main (int argc, char **argv)
   g_test_add_func ("/api/buckets", test_buckets);
   g_test_add_func ("/api/forum", test_forum);
   g_test_add_func ("/api/restart", test_restart);
-  g_test_add_func ("/api/connection", test_connection);
   return g_test_run ();
 }
