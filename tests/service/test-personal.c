@@ -11,16 +11,19 @@
 
 /* What kari did in the forum: an entry, a place, a comment, a project; and eva named her. */
 static const TestStep life[] = {
-  { "kari", "PUT " FORUM "people/records/kari", NULL, "{'data':{'name':'Kari Nordmann'}}",              201 },
-  { "ola",  "PUT " FORUM "people/records/ola",  NULL, "{'data':{'name':'Ola'}}",                        201 },
-  { "kari", "PUT " FORUM "comments/records/c",  NULL,
+  { "ada",  "PUT " FORUM "people/records/kari",                 NULL, "{'data':{'name':'Kari Nordmann'}}",       201 },
+  { "ola",  "PUT " FORUM "people/records/ola",                  NULL, "{'data':{'name':'Ola'}}",                 201 },
+  { "kari", "PUT " FORUM "articles/records/x",                  NULL, "{'data':{'title':'X'}}",                  201 },
+  { "kari", "PUT /buckets/default/collections/notes/records/n", NULL, "{'data':{'private':1}}",
+   201                                                                                                               },
+  { "kari", "PUT " FORUM "comments/records/c",                  NULL,
    "{'data':{'person':'kari','text':'Hei'},'permissions':{'write':['/buckets/torg/groups/org-no-1']}}",
-   201                                                                                                      },
-  { "kari", "PUT " ROOM "projects/records/p",   NULL, "{'data':{'title':'P','contact':'kari'}}",
-   201                                                                                                      },
-  { "eva",  "PUT " FORUM "events/records/e",    NULL,
-   "{'data':{'title':'E','contact':'kari'},'permissions':{'write':['account:kari']}}",                  201 },
-  { "eva",  "PUT " FORUM "projects/records/q",  NULL, "{'data':{'title':'Q','contact':'ola'}}",         201 },
+   201                                                                                                               },
+  { "kari", "PUT " ROOM "projects/records/p",                   NULL, "{'data':{'title':'P','contact':'kari'}}",
+   201                                                                                                               },
+  { "eva",  "PUT " FORUM "events/records/e",                    NULL,
+   "{'data':{'title':'E','contact':'kari'},'permissions':{'write':['account:kari']}}",                           201 },
+  { "eva",  "PUT " FORUM "projects/records/q",                  NULL, "{'data':{'title':'Q','contact':'ola'}}",  201 },
 };
 
 static void
@@ -50,7 +53,7 @@ test_export (void)
   answer = test_service_ask (service, "kari", "POST", "/torg/export-me", NULL, NULL);
   g_assert_cmpuint (answer->status, ==, 200);
   objects = torg_json_get_array (test_answer_data (answer), "objects");
-  g_assert_cmpuint (json_array_get_length (objects), ==, 5);
+  g_assert_cmpuint (json_array_get_length (objects), ==, 9);
   g_assert_nonnull (strstr (answer->text, "Kari Nordmann"));
   g_assert_nonnull (strstr (answer->text, "\"/buckets/torg/groups/org-no-1\""));
   g_assert_nonnull (strstr (answer->text, "\"uri\":\"" ROOM "projects/records/p\""));
@@ -80,7 +83,10 @@ test_erase (void)
     { "ada", "PUT /accounts/kari", NULL, "{'data':{'password':'karikari'}}", 201 },
     { "kari", "GET " FORUM "comments/records/c", NULL, NULL, 403 },
     { "kari", "PATCH " ROOM "projects/records/p", NULL, "{'data':{}}", 403 },
+    { "kari", "PATCH " FORUM "articles/records/x", NULL, "{'data':{}}", 403 },
     { "kari", "POST /torg/export-me", NULL, NULL, 200, "'objects':[]" },
+    { "kari", "GET /buckets/default/collections/notes/records", NULL, NULL, 200, "'data':[]",
+     "private" },
   };
   g_autoptr (TestService) service = test_service_new ();
   g_autoptr (TestAnswer) stranger = NULL;

@@ -55,7 +55,7 @@ refuse_code (TorgCall *call)
 static gboolean
 is_free (TorgCall *call, const char *name, TorgAnswer **refusal)
 {
-  g_autofree char *user = g_strconcat ("account:", name, NULL);
+  g_autofree char *user = g_strconcat (TORG_ACCOUNT_PREFIX, name, NULL);
   g_autoptr (GError) error = NULL;
   gboolean taken = FALSE;
 

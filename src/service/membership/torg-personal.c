@@ -47,7 +47,7 @@ static gboolean
 print_all (TorgCall *call, GString *text, GError **error)
 {
   const char *account = call->request->caller->account;
-  g_autoptr (GPtrArray) traces = torg_traces_find (call->storage, account, error);
+  g_autoptr (GPtrArray) traces = torg_traces_find (call->service, account, error);
   g_auto (TorgObject) object = { 0 };
 
   if (traces == NULL || !torg_storage_get (call->storage, "/accounts", account, &object, error))
@@ -158,7 +158,7 @@ static gboolean
 erase_trace (TorgService *service, const TorgTrace *trace, const char *account, GError **error)
 {
   TorgStorage *storage = torg_service_get_storage (service);
-  g_autofree char *user = g_strconcat ("account:", account, NULL);
+  g_autofree char *user = g_strconcat (TORG_ACCOUNT_PREFIX, account, NULL);
   g_autofree char *uri = g_strconcat (trace->list, "/", trace->object.id, NULL);
   g_auto (GStrv) steps = g_strsplit (trace->list, "/", -1);
   g_auto (GStrv) writers = NULL;
@@ -203,7 +203,7 @@ static gboolean
 erase (TorgService *service, const char *account, GError **error)
 {
   TorgStorage *storage = torg_service_get_storage (service);
-  g_autoptr (GPtrArray) traces = torg_traces_find (storage, account, error);
+  g_autoptr (GPtrArray) traces = torg_traces_find (service, account, error);
 
   for (guint i = 0; traces != NULL && i < traces->len; i++) {
     if (!erase_trace (service, g_ptr_array_index (traces, i), account, error))
@@ -217,8 +217,8 @@ erase (TorgService *service, const char *account, GError **error)
 /**
  * torg_personal_erase:
  *
- * Takes the caller out of the forum: the account, its memberships, its entry among the people and its
- * places at events go. What the caller wrote belongs to the forum and stays, without the name.
+ * Takes the caller out of the forum: the account, its memberships, its own bucket, its entry among the
+ * people and its places at events go. What the caller wrote belongs to the forum and stays, without the name.
  *
  * Returns: (transfer full): that the account is gone
  */

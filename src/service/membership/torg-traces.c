@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "torg-default-bucket.h"
 #include "torg-forum.h"
 #include "torg-json.h"
 
@@ -12,6 +13,7 @@ typedef struct {
   TorgStorage *storage;
   const char *account;
   char *user;
+  char *bucket;      /* of one's own */
   GPtrArray *lists;  /* paths */
   GPtrArray *traces; /* TorgTrace */
 } TorgSearch;
@@ -20,6 +22,7 @@ static void
 search_clear (TorgSearch *self)
 {
   g_clear_pointer (&self->user, g_free);
+  g_clear_pointer (&self->bucket, g_free);
   g_clear_pointer (&self->lists, g_ptr_array_unref);
   g_clear_pointer (&self->traces, g_ptr_array_unref);
 }
@@ -139,7 +142,8 @@ add_trace (TorgSearch *self, const char *list, const TorgKind *kind, const char 
   if (trace->object.id == NULL)
     g_ptr_array_set_size (self->traces, (int) self->traces->len - 1);
   else
-    trace->own = is_own (kind, &trace->object, self->account);
+    trace->own = is_own (kind, &trace->object, self->account) ||
+                 (strcmp (list, "/buckets") == 0 && strcmp (id, self->bucket) == 0);
   return TRUE;
 }
 
@@ -172,11 +176,15 @@ search_list (TorgSearch *self, const char *list, GError **error)
  *   account itself and its memberships
  */
 GPtrArray *
-torg_traces_find (TorgStorage *storage, const char *account, GError **error)
+torg_traces_find (TorgService *service, const char *account, GError **error)
 {
+  TorgStorage *storage = torg_service_get_storage (service);
   g_auto (TorgSearch) search = { .storage = storage, .account = account };
+  g_autoptr (TorgCaller) caller = NULL;
 
-  search.user = g_strconcat ("account:", account, NULL);
+  search.user = g_strconcat (TORG_ACCOUNT_PREFIX, account, NULL);
+  caller = torg_caller_new (search.user, NULL);
+  search.bucket = torg_default_bucket_dup_id (service, caller);
   search.lists = g_ptr_array_new_with_free_func (g_free);
   search.traces = g_ptr_array_new_with_free_func ((GDestroyNotify) torg_trace_free);
   if (!torg_storage_find_changed (storage, 0, collect_list, search.lists, error))

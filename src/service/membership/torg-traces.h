@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @list: the list that the object is in
  * @object: an object that the person made, or may do something with, or that names the person
  * @kind: (nullable): what the forum knows of it, where it is one of its records
- * @own: it is about nobody else: the person's entry among the people, or the person's place at an event
+ * @own: it is about nobody else: the person's bucket, entry among the people, or place at an event
  *
  * Something that has to do with one person.
  */
@@ -26,6 +26,6 @@ typedef struct {
 void torg_trace_free (TorgTrace *self);
 gboolean torg_trace_names (const TorgField *field, JsonObject *data, const char *account);
 
-GPtrArray *torg_traces_find (TorgStorage *storage, const char *account, GError **error);
+GPtrArray *torg_traces_find (TorgService *service, const char *account, GError **error);
 
 G_END_DECLS
