@@ -305,6 +305,44 @@ test_program (void)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 4 * G_USEC_PER_SEC);
 }
 
+/* What could not be kept is not told: the newest that was told is what the list has. */
+static void
+test_full (void)
+{
+  g_autoptr (TestService) service = test_service_new ();
+  g_autoptr (TestStream) stream = NULL;
+  g_autoptr (SoupSession) session = soup_session_new ();
+  g_autofree char *credentials = test_program_credentials ("eva", "evaeva");
+  g_autofree char *url = NULL;
+  g_autofree char *filler = g_strnfill (100 * 1024, 'x');
+  g_autofree char *body = g_strdup_printf ("{\"data\":{\"title\":\"%s\"}}", filler);
+  g_autofree char *newest = NULL;
+  GSubprocess *program = NULL;
+  guint status = 201;
+
+  g_clear_pointer (&service->server, torg_server_stop);
+  program = test_program_serve_limited (service->folder, 2 * 1024 * 1024, &url);
+  stream = test_stream_new (url, "ola", "");
+  for (guint i = 0; status == 201; i++) {
+    g_autofree char *path = g_strdup_printf (FORUM "projects/records/r%u", i);
+    g_autoptr (SoupMessage) message =
+      test_program_ask (session, credentials, "PUT", url, path, body, NULL);
+
+    status = soup_message_get_status (message);
+    if (status == 201)
+      g_set_str (&newest, soup_message_headers_get_one (soup_message_get_response_headers (message),
+                                                        "ETag"));
+  }
+  g_assert_cmpuint (status, ==, 503);
+  newest[strlen (newest) - 1] = '\0';
+  test_stream_wait (stream, newest + 1);
+  /* An event of what failed would be here by now. */
+  g_usleep (G_USEC_PER_SEC / 2);
+  test_program_end (program, SIGTERM);
+  test_stream_wait_end (stream);
+  g_assert_true (g_str_has_prefix (g_strrstr (stream->text->str, "id: ") + 4, newest + 1));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -318,5 +356,6 @@ main (int argc, char **argv)
   g_test_add_func ("/events/slow", test_slow);
   g_test_add_func ("/events/thousand", test_thousand);
   g_test_add_func ("/events/program", test_program);
+  g_test_add_func ("/events/full", test_full);
   return g_test_run ();
 }
