@@ -5,9 +5,6 @@
 #include <sodium.h>
 #include <string.h>
 
-#include "torg-access.h"
-#include "torg-groups.h"
-#include "torg-json.h"
 #include "torg-secret.h"
 
 /* OWASP's figures for Argon2id: 19 MiB, two passes. */
@@ -16,7 +13,6 @@
 
 #define REMEMBERED_SECONDS 300
 #define MAX_REMEMBERED     10000
-#define MAX_PASSWORD       1024
 
 typedef struct {
   guint8 digest[crypto_generichash_BYTES];
@@ -96,7 +92,7 @@ torg_credentials_parse (const char *authorization)
   text = g_strndup ((const char *) decoded, length);
   colon = strchr (text, ':');
   if (colon == NULL || colon == text || !g_utf8_validate (text, (gssize) length, NULL) ||
-      strlen (colon + 1) > MAX_PASSWORD)
+      strlen (colon + 1) > TORG_PASSWORD_MAX)
     return NULL;
   self = g_new0 (TorgCredentials, 1);
   self->account = g_strndup (text, (gsize) (colon - text));
@@ -325,84 +321,4 @@ torg_accounts_sign_in (TorgAccounts *self, const char *authorization, GError **e
     torg_accounts_remember (self, credentials);
   }
   return torg_accounts_get_caller (self, credentials->account, error);
-}
-
-/* Rules of accounts as objects of the API */
-
-/* The password goes into a place of its own; no document and no answer ever has it. */
-static gboolean
-move_password (TorgCall *call, JsonObject *data, const char *password, TorgAnswer **refusal)
-{
-  g_autofree char *hash = torg_accounts_hash (password);
-  g_autoptr (GError) error = NULL;
-
-  json_object_remove_member (data, "password");
-  if (torg_storage_set_secret (call->storage, call->id, hash, &error))
-    return TRUE;
-  *refusal = torg_fault_storage (error);
-  return FALSE;
-}
-
-/* Who is signed in has an account; only who manages them all makes another. */
-static gboolean
-is_anothers (TorgCall *call)
-{
-  const TorgCaller *caller = call->request->caller;
-
-  return call->existing.id == NULL && caller->user != NULL && !caller->trusted &&
-         g_strcmp0 (call->id, caller->account) != 0 &&
-         !torg_access_has_on_root (call, "account:write");
-}
-
-/**
- * torg_account_check:
- * @data: what an account shall say; its password, where there is one, is taken out and stored
- * @refusal: (out): a 400 that names what is missing
- *
- * Returns: whether it may be stored
- */
-gboolean
-torg_account_check (TorgCall *call, JsonObject *data, TorgAnswer **refusal)
-{
-  JsonNode *node = json_object_get_member (data, "password");
-  const char *password = torg_json_get_string (data, "password");
-
-  if (call->id == NULL) {
-    *refusal = torg_fault_invalid ("body", "data.id", "data.id in body: Required");
-    return FALSE;
-  }
-  if (is_anothers (call)) {
-    *refusal = torg_fault_invalid ("body", "data.id", "Username and account ID do not match.");
-    return FALSE;
-  }
-  if (node == NULL && call->existing.id != NULL)
-    return TRUE;
-  if (password != NULL && *password != '\0' && strlen (password) <= MAX_PASSWORD)
-    return move_password (call, data, password, refusal);
-  *refusal = torg_fault_invalid ("body", "data.password", "%s",
-                                 node == NULL ? "Required" : "It must be a text, and not too long");
-  return FALSE;
-}
-
-static gboolean
-forget_account (TorgCall *call, const char *account, GError **error)
-{
-  g_autofree char *user = g_strconcat (TORG_ACCOUNT_PREFIX, account, NULL);
-
-  return torg_storage_set_secret (call->storage, account, NULL, error) &&
-         torg_groups_forget_member (call->service, user, error);
-}
-
-/**
- * torg_account_changed:
- * @object: the account as it is now
- * @data: (nullable): what it says; %NULL where it was deleted
- *
- * Returns: whether all was written
- */
-gboolean
-torg_account_changed (TorgCall *call, const TorgObject *object, JsonObject *data, GError **error)
-{
-  torg_accounts_forget (torg_service_get_accounts (call->service), object->id);
-  return data != NULL || forget_account (call, object->id, error);
 }

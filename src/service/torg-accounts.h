@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * verified is remembered for a short while.
  */
 
+/* Most bytes of a password. */
+#define TORG_PASSWORD_MAX 1024
+
 TorgAccounts *torg_accounts_new (TorgStorage *storage,
                                  const TorgSettings *settings,
                                  const char *secret,
@@ -46,12 +49,6 @@ gboolean torg_accounts_is_stranger (TorgAccounts *self, const TorgCredentials *c
 TorgCaller *torg_accounts_get_stranger (TorgAccounts *self,
                                         const TorgCredentials *credentials,
                                         GError **error);
-
-gboolean torg_account_check (TorgCall *call, JsonObject *data, TorgAnswer **refusal);
-gboolean torg_account_changed (TorgCall *call,
-                               const TorgObject *object,
-                               JsonObject *data,
-                               GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgAccounts, torg_accounts_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgCredentials, torg_credentials_free)

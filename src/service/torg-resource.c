@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "torg-accounts.h"
+#include "torg-account-rules.h"
 #include "torg-attachment.h"
 #include "torg-call.h"
 #include "torg-changes.h"

@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: 2026 The Torg contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "torg-account-rules.h"
+
+#include <string.h>
+
+#include "torg-access.h"
+#include "torg-accounts.h"
+#include "torg-groups.h"
+#include "torg-json.h"
+#include "torg-listing.h"
+
+/* The password goes into a place of its own; no document and no answer ever has it. */
+static gboolean
+move_password (TorgCall *call, JsonObject *data, const char *password, TorgAnswer **refusal)
+{
+  g_autofree char *hash = torg_accounts_hash (password);
+  g_autoptr (GError) error = NULL;
+
+  json_object_remove_member (data, "password");
+  if (torg_storage_set_secret (call->storage, call->id, hash, &error))
+    return TRUE;
+  *refusal = torg_fault_storage (error);
+  return FALSE;
+}
+
+/* Who is signed in has an account; only who manages them all makes another. */
+static gboolean
+is_anothers (TorgCall *call)
+{
+  const TorgCaller *caller = call->request->caller;
+
+  return caller->user != NULL && g_strcmp0 (call->id, caller->account) != 0;
+}
+
+static gboolean
+note_tombstone (const TorgObject *account, gpointer data)
+{
+  *(gboolean *) data = account->deleted;
+  return TRUE;
+}
+
+/* What was granted to a person stays with the name; who takes the name later must not get it. */
+static gboolean
+had_owner (TorgCall *call, gboolean *had, GError **error)
+{
+  g_autoptr (TorgListing) query = torg_listing_new ();
+
+  query->ids = g_new0 (char *, 2);
+  query->ids[0] = g_strdup (call->id);
+  query->with_deleted = TRUE;
+  *had = FALSE;
+  return torg_storage_find (call->storage, call->list, query, note_tombstone, had, error);
+}
+
+/* What somebody who does not manage accounts may create. */
+static gboolean
+check_sign_up (TorgCall *call, TorgAnswer **refusal)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean had = FALSE;
+
+  if (call->existing.id != NULL || call->request->caller->trusted ||
+      torg_access_has_on_root (call, "account:write"))
+    return TRUE;
+  if (is_anothers (call))
+    *refusal = torg_fault_invalid ("body", "data.id", "Username and account ID do not match.");
+  else if (!had_owner (call, &had, &error))
+    *refusal = torg_fault_storage (error);
+  else if (had)
+    *refusal =
+      torg_fault_new (TORG_FAULT_FORBIDDEN,
+                      "Somebody had this name. Choose another, or ask an administrator.", NULL);
+  return *refusal == NULL;
+}
+
+/**
+ * torg_account_check:
+ * @data: what an account shall say; its password, where there is one, is taken out and stored
+ * @refusal: (out): a 400 that names what is missing
+ *
+ * Returns: whether it may be stored
+ */
+gboolean
+torg_account_check (TorgCall *call, JsonObject *data, TorgAnswer **refusal)
+{
+  JsonNode *node = json_object_get_member (data, "password");
+  const char *password = torg_json_get_string (data, "password");
+
+  if (call->id == NULL) {
+    *refusal = torg_fault_invalid ("body", "data.id", "data.id in body: Required");
+    return FALSE;
+  }
+  if (!check_sign_up (call, refusal))
+    return FALSE;
+  if (node == NULL && call->existing.id != NULL)
+    return TRUE;
+  if (password != NULL && *password != '\0' && strlen (password) <= TORG_PASSWORD_MAX)
+    return move_password (call, data, password, refusal);
+  *refusal = torg_fault_invalid ("body", "data.password", "%s",
+                                 node == NULL ? "Required" : "It must be a text, and not too long");
+  return FALSE;
+}
+
+static gboolean
+forget_account (TorgCall *call, const char *account, GError **error)
+{
+  g_autofree char *user = g_strconcat (TORG_ACCOUNT_PREFIX, account, NULL);
+
+  return torg_storage_set_secret (call->storage, account, NULL, error) &&
+         torg_groups_forget_member (call->service, user, error);
+}
+
+/**
+ * torg_account_changed:
+ * @object: the account as it is now
+ * @data: (nullable): what it says; %NULL where it was deleted
+ *
+ * Returns: whether all was written
+ */
+gboolean
+torg_account_changed (TorgCall *call, const TorgObject *object, JsonObject *data, GError **error)
+{
+  torg_accounts_forget (torg_service_get_accounts (call->service), object->id);
+  return data != NULL || forget_account (call, object->id, error);
+}
