@@ -17,8 +17,8 @@ debian_packages=(
   python3 python3-gi gir1.2-atspi-2.0 python3-pyatspi
   # what a picture needs to look right
   libgtk-4-bin librsvg2-common adwaita-icon-theme fonts-inter fonts-cantarell
-  # the second client of the service, and the world around
-  nodejs npm ca-certificates locales tzdata
+  # the second client of the service, what JSON Schema's authors test with, and the world around
+  nodejs npm json-schema-test-suite ca-certificates locales tzdata
   # what stands around the service
   nginx openssl systemd
 )

@@ -3,6 +3,7 @@
 #include "torg-flush.h"
 
 #include "torg-accounts.h"
+#include "torg-attachment.h"
 #include "torg-listing.h"
 #include "torg-seed.h"
 
@@ -30,11 +31,12 @@ forget_passwords (TorgStorage *storage, GError **error)
 
 /* The clock goes on, so that clients see lists that are newer than theirs, and empty. */
 static gboolean
-empty (TorgStorage *storage, GError **error)
+empty (TorgCall *call, GError **error)
 {
+  TorgStorage *storage = call->storage;
   gint64 now = 0;
 
-  if (!forget_passwords (storage, error) ||
+  if (!forget_passwords (storage, error) || !torg_attachments_forget (call, "", error) ||
       !torg_storage_take_timestamp (storage, "/buckets", 0, &now, error) ||
       !torg_storage_drop (storage, "", error) ||
       !torg_storage_open_list (storage, "/buckets", now, error) ||
@@ -58,7 +60,7 @@ torg_flush_post (TorgCall *call)
 
   if (!call->settings->flush_endpoint)
     return torg_fault_new (TORG_FAULT_NO_RESOURCE, NULL, NULL);
-  if (!empty (call->storage, &error))
+  if (!empty (call, &error))
     return torg_fault_storage (error);
   torg_accounts_forget_all (torg_service_get_accounts (call->service));
   return torg_answer_new_json (202, body);

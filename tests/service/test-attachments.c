@@ -222,6 +222,32 @@ test_bad_forms (void)
   g_assert_cmpuint (count_files (service), ==, 1);
 }
 
+/* An operator may let everyone fetch files; their records are nobody else's business all the same. */
+static void
+test_settings (void)
+{
+  static const TestStep steps[] = {
+    { "ada", "PUT /buckets/b", NULL, NULL, 201 },
+    { "ada", "PUT /buckets/b/collections/c", NULL, NULL, 201 },
+    { "ada", "POST " FILE, FORM, UPLOAD ("a", "b/c", "hello") END, 201 },
+    { "", "GET " FILE, NULL, NULL, 200, "hello" },
+    { "per", "GET " FILE, NULL, NULL, 200, "hello" },
+    { "", "GET " RECORD, NULL, NULL, 401 },
+    { "", "GET " RECORDS "/none/attachment", NULL, NULL, 404 },
+    { "", "DELETE " FILE, NULL, NULL, 401 },
+  };
+  static const TestStep flush[] = {
+    { "", "POST /__flush__", NULL, NULL, 202 },
+  };
+  g_autoptr (TestService) service =
+    test_service_new_with ("attachments-public=true\nflush-endpoint=true");
+
+  test_service_steps (service, steps);
+  g_assert_cmpuint (count_files (service), ==, 1);
+  test_service_steps (service, flush);
+  g_assert_cmpuint (count_files (service), ==, 0);
+}
+
 /* A form that the schema refuses leaves the record its file. */
 static void
 test_refused (void)
@@ -331,6 +357,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/attachments/access", test_access);
   g_test_add_func ("/attachments/record", test_record);
   g_test_add_func ("/attachments/bad-forms", test_bad_forms);
+  g_test_add_func ("/attachments/settings", test_settings);
   g_test_add_func ("/attachments/refused", test_refused);
   g_test_add_func ("/attachments/large", test_large);
   g_test_add_func ("/attachments/sweep", test_sweep);

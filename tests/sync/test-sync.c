@@ -287,15 +287,22 @@ test_stewards (void)
                                                          "contributors", "--group", "org-no-1",
                                                          "--password-file", password, NULL });
   test_service_start (service);
-  put (guest, "events", "e", "{\"id\":\"e\",\"title\":\"E\",\"owner\":\"no-1\"}");
-  put (guest, "benefits", "b", "{\"id\":\"b\",\"title\":\"B\",\"owner\":\"no-1\"}");
-  put (guest, "indicators", "i", "{\"id\":\"i\",\"name\":\"I\",\"benefit\":\"b\"}");
+  put (
+    guest, "events", "e",
+    "{\"id\":\"e\",\"title\":\"E\",\"owner\":\"no-1\",\"kind\":\"meeting\",\"start\":\"2026-05-04\","
+    "\"status\":\"confirmed\"}");
+  put (guest, "benefits", "b",
+       "{\"id\":\"b\",\"title\":\"B\",\"owner\":\"no-1\",\"project\":\"p\",\"type\":\"direct\","
+       "\"state\":\"realising\"}");
+  put (guest, "indicators", "i",
+       "{\"id\":\"i\",\"name\":\"I\",\"benefit\":\"b\",\"unit\":\"h\",\"direction\":\"up\"}");
   put (guest, "registrations", place, "{\"event\":\"e\",\"person\":\"ola\"}");
   sync_now (guest);
   assert_quiet (guest);
 
   sync_now (host);
-  put (host, "indicators", "i", "{\"id\":\"i\",\"name\":\"J\",\"benefit\":\"b\"}");
+  put (host, "indicators", "i",
+       "{\"id\":\"i\",\"name\":\"J\",\"benefit\":\"b\",\"unit\":\"h\",\"direction\":\"up\"}");
   put (host, "registrations", own, "{\"event\":\"e\",\"person\":\"eva\"}");
   put (host, "registrations", place, NULL);
   sync_now (host);
