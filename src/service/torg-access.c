@@ -453,7 +453,7 @@ torg_access_is_open (TorgService *service)
     if (settings_allow (settings, root_settings[i].permission, everyone))
       return TRUE;
   }
-  return torg_storage_has_grants (torg_service_get_storage (service), everyone[0], &open, NULL) &&
+  return torg_storage_has_grants (torg_service_get_storage (service), "", everyone, &open, NULL) &&
          open;
 }
 

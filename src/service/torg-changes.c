@@ -19,20 +19,8 @@ const char *const torg_change_fields[] = { "id",         "last_modified", "bucke
                                            "collection", "host",          NULL };
 
 /**
- * TorgReach:
- * @all: the caller may read every collection of the bucket
- * @some: (nullable): the collections that have something for him
- *
- * How far into a bucket the caller sees.
- */
-typedef struct {
-  gboolean all;
-  GStrv some;
-} TorgReach;
-
-/**
  * TorgChanges:
- * @reaches: bucket to TorgReach
+ * @reaches: the names of the buckets in which the caller has something, to %TRUE, and of others
  * @entries: (nullable): where entries are added
  * @newest: the newest timestamp of them
  */
@@ -43,57 +31,31 @@ typedef struct {
   gint64 newest;
 } TorgChanges;
 
-static void
-reach_free (gpointer data)
-{
-  TorgReach *self = data;
-
-  g_strfreev (self->some);
-  g_free (self);
-}
-
-/* Whoever gets the whole list of collections may read them all; there are many buckets, and few of them his. */
-static TorgReach *
-reach_new (TorgCall *call, const char *bucket)
-{
-  TorgReach *self = g_new0 (TorgReach, 1);
-  g_autofree char *path = g_strdup_printf ("/v1/buckets/%s/collections", bucket);
-  g_autoptr (TorgRequest) request = torg_request_new (TORG_METHOD_GET, path, call->request->caller);
-  g_autoptr (TorgCall) asked = torg_call_new (call->service, request);
-  g_autoptr (TorgAnswer) refusal = NULL;
-
-  if (!torg_call_prepare (asked, &refusal) || !torg_access_check (asked, &refusal))
-    return self;
-  self->all = asked->shared == NULL;
-  self->some = g_steal_pointer (&asked->shared);
-  return self;
-}
-
-static const TorgReach *
-find_reach (TorgChanges *self, const char *bucket)
-{
-  TorgReach *reach = g_hash_table_lookup (self->reaches, bucket);
-
-  if (reach != NULL)
-    return reach;
-  reach = reach_new (self->call, bucket);
-  g_hash_table_insert (self->reaches, g_strdup (bucket), reach);
-  return reach;
-}
-
-/* A collection that is gone is not told of, though its timestamp is remembered. */
+/* There are many buckets, and few of them his. */
 static gboolean
-is_told (TorgChanges *self, const char *list, const char *bucket, const char *collection)
+reaches (TorgCall *call, const char *bucket)
 {
-  const TorgReach *reach = find_reach (self, bucket);
-  gint64 timestamp = 0;
+  const char *const *principals = (const char *const *) call->request->caller->principals;
+  g_autofree char *uri = g_strconcat ("/buckets/", bucket, NULL);
+  gboolean has = FALSE;
 
-  if (!reach->all &&
-      (reach->some == NULL || !g_strv_contains ((const char *const *) reach->some, collection)))
-    return FALSE;
-  if (reach->all)
-    return torg_storage_get_list_timestamp (self->call->storage, list, &timestamp, NULL);
-  return torg_audience_may_read (self->call->service, self->call->request->caller, list);
+  return call->request->caller->trusted || torg_access_has_on_root (call, "bucket:read") ||
+         (torg_storage_has_grants (call->storage, uri, principals, &has, NULL) && has);
+}
+
+static gboolean
+is_told (TorgChanges *self, const char *list, const char *bucket)
+{
+  gpointer known = NULL;
+  gboolean reached = FALSE;
+
+  if (g_hash_table_lookup_extended (self->reaches, bucket, NULL, &known)) {
+    reached = GPOINTER_TO_INT (known);
+  } else {
+    reached = reaches (self->call, bucket);
+    g_hash_table_insert (self->reaches, g_strdup (bucket), GINT_TO_POINTER (reached));
+  }
+  return reached && torg_audience_may_read (self->call->service, self->call->request->caller, list);
 }
 
 /* Always the same for one collection. */
@@ -129,7 +91,7 @@ visit (const char *list, gint64 last_modified, gpointer data)
 
   /* "", buckets, B, collections, C, records */
   if (g_strv_length (steps) != 6 || strcmp (steps[5], "records") != 0 ||
-      !is_told (self, list, steps[2], steps[4]))
+      !is_told (self, list, steps[2]))
     return;
   self->newest = last_modified;
   if (self->entries != NULL)
@@ -148,7 +110,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TorgChanges, changes_clear)
 static gboolean
 look (TorgChanges *self, gint64 since, GError **error)
 {
-  self->reaches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, reach_free);
+  self->reaches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return torg_storage_find_changed (self->call->storage, since, visit, self, error);
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "torg-forum.h"
+#include "torg-json.h"
 #include "torg-openapi-parts.h"
 #include "torg-operation.h"
 
@@ -315,16 +316,11 @@ security (void)
   return array;
 }
 
-/**
- * torg_openapi_get:
- *
- * Returns: (transfer full): the OpenAPI document of what is served
- */
-TorgAnswer *
-torg_openapi_get (TorgCall *call)
+static char *
+print_document (const TorgSettings *settings)
 {
   g_autoptr (JsonObject) document = json_object_new ();
-  TorgPaths paths = { .paths = json_object_new (), .settings = call->settings };
+  TorgPaths paths = { .paths = json_object_new (), .settings = settings };
   JsonArray *servers = json_array_new ();
   JsonObject *server = json_object_new ();
 
@@ -337,5 +333,19 @@ torg_openapi_get (TorgCall *call)
   json_object_set_array_member (document, "security", security ());
   json_object_set_object_member (document, "paths", paths.paths);
   json_object_set_object_member (document, "components", torg_openapi_components ());
-  return torg_answer_new_json (200, document);
+  return torg_json_print_object (document);
+}
+
+/**
+ * torg_openapi_get:
+ *
+ * Returns: (transfer full): the OpenAPI document of what is served
+ */
+TorgAnswer *
+torg_openapi_get (TorgCall *call)
+{
+  TorgAnswer *answer = torg_answer_new (200);
+
+  answer->body = g_string_new (torg_service_get_description (call->service, print_document));
+  return answer;
 }

@@ -26,6 +26,7 @@ struct _TorgService {
   TorgThrottle *throttle;
   TorgMetrics *metrics;
   TorgFiles *files;
+  char *description;
   TorgSchemas *schemas;
   TorgSettings settings;
   char *secret;
@@ -175,6 +176,7 @@ torg_service_close (TorgService *self)
 {
   g_clear_pointer (&self->schemas, torg_schemas_free);
   g_clear_pointer (&self->files, torg_files_free);
+  g_free (self->description);
   g_clear_pointer (&self->accounts, torg_accounts_free);
   g_clear_pointer (&self->storage, torg_storage_close);
   g_clear_pointer (&self->lock, torg_lock_free);
@@ -261,6 +263,20 @@ const char *
 torg_service_get_secret (TorgService *self)
 {
   return self->secret;
+}
+
+/**
+ * torg_service_get_description:
+ * @describe: tells in JSON what is served; it is asked once
+ *
+ * Returns: (transfer none): what it told
+ */
+const char *
+torg_service_get_description (TorgService *self, char *(*describe) (const TorgSettings *settings))
+{
+  if (self->description == NULL)
+    self->description = describe (&self->settings);
+  return self->description;
 }
 
 /**

@@ -53,6 +53,8 @@ TorgListChanges *torg_service_get_changes (TorgService *self);
 TorgMetrics *torg_service_get_metrics (TorgService *self);
 TorgThrottle *torg_service_get_throttle (TorgService *self);
 const char *torg_service_get_secret (TorgService *self);
+const char *torg_service_get_description (TorgService *self,
+                                          char *(*describe) (const TorgSettings *settings));
 TorgFiles *torg_service_get_files (TorgService *self);
 TorgSchemas *torg_service_get_schemas (TorgService *self);
 

@@ -156,12 +156,20 @@ torg_sqlite_walk_granted (TorgStorage *storage,
  * See #TorgStorageClass.
  */
 gboolean
-torg_sqlite_has_grants (TorgStorage *storage, const char *principal, gboolean *has, GError **error)
+torg_sqlite_has_grants (TorgStorage *storage,
+                        const char *uri,
+                        const char *const *principals,
+                        gboolean *has,
+                        GError **error)
 {
+  g_autofree char *whom = texts_to_json (principals);
   gint64 found = 0;
 
   if (!torg_db_get_int (db_of (storage), &found, error,
-                        "SELECT 1 FROM permission WHERE principal = ?1 LIMIT 1", "s", principal))
+                        "SELECT 1 FROM permission "
+                        "WHERE principal IN (SELECT value FROM json_each (?2)) "
+                        "AND (uri = ?1 OR (uri > ?1 || '/' AND uri < ?1 || '0')) LIMIT 1",
+                        "ss", uri, whom))
     return FALSE;
   *has = found != 0;
   return TRUE;

@@ -55,7 +55,8 @@ gboolean torg_sqlite_walk_granted (TorgStorage *storage,
                                    gpointer data,
                                    GError **error);
 gboolean torg_sqlite_has_grants (TorgStorage *storage,
-                                 const char *principal,
+                                 const char *uri,
+                                 const char *const *principals,
                                  gboolean *has,
                                  GError **error);
 GStrv torg_sqlite_get_groups (TorgStorage *storage, const char *const *principals, GError **error);

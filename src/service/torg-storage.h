@@ -92,7 +92,7 @@ typedef struct _TorgStorage TorgStorage;
  * @set_grants: replaces those of one permission; an empty list takes it away
  * @find_granted: the ids in a list for which one of @permissions is granted to one of @principals
  * @walk_granted: walks what is granted to one of @principals on objects below a URI, by URI
- * @has_grants: whether anything at all is granted to a principal
+ * @has_grants: whether anything at all is granted to one of @principals, at a URI or below; "" for anywhere
  * @get_groups: the groups that one of @principals is a member of
  * @set_members: replaces the members of a group
  * @get_secret: (nullable): the password hash of an account
@@ -173,7 +173,11 @@ typedef struct {
                             TorgGrantVisitor visit,
                             gpointer data,
                             GError **error);
-  gboolean (*has_grants) (TorgStorage *self, const char *principal, gboolean *has, GError **error);
+  gboolean (*has_grants) (TorgStorage *self,
+                          const char *uri,
+                          const char *const *principals,
+                          gboolean *has,
+                          GError **error);
   GStrv (*get_groups) (TorgStorage *self, const char *const *principals, GError **error);
   gboolean (*set_members) (TorgStorage *self,
                            const char *group,

@@ -56,10 +56,11 @@ static gboolean
 is_free (TorgCall *call, const char *name, TorgAnswer **refusal)
 {
   g_autofree char *user = g_strconcat (TORG_ACCOUNT_PREFIX, name, NULL);
+  const char *const users[] = { user, NULL };
   g_autoptr (GError) error = NULL;
   gboolean taken = FALSE;
 
-  if (!torg_storage_has_grants (call->storage, user, &taken, &error))
+  if (!torg_storage_has_grants (call->storage, "", users, &taken, &error))
     *refusal = torg_fault_storage (error);
   else if (taken)
     *refusal = torg_fault_invalid ("body", "name", "This name is taken");
