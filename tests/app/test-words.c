@@ -295,22 +295,36 @@ static void
 check_places (int language)
 {
   static const struct {
-    const char *type, *county, *municipality, *country;
+    const char *name, *type, *county, *municipality, *country;
     const char *words[N_LANGUAGES];
   } rows[] = {
-    { "municipality", "32", "3201", "no", { "Municipality · Akershus", "Kommune · Akershus" }           },
-    { "private",      "03", "0301", "no", { "Private company · Oslo", "Privat virksomhet · Oslo" }      },
-    { "county",       "32", NULL,   "no", { "County municipality", "Fylkeskommune" }                    },
-    { "private",      NULL, NULL,   "se", { "Private company · Sweden", "Privat virksomhet · Sverige" } },
-    { "other",        NULL, "9999", NULL, { "Other", "Annet" }                                          },
+    { NULL,
+     "municipality",                      "32",
+     "3201",                                            "no",
+     { "Municipality" NBSP "· Akershus", "Kommune" NBSP "· Akershus" }                                   },
+    { NULL,
+     "private",                           "03",
+     "0301",                                            "no",
+     { "Private company" NBSP "· Oslo", "Privat virksomhet" NBSP "· Oslo" }                              },
+    { NULL,                     "county", "32", NULL,   "no", { "County municipality", "Fylkeskommune" } },
+    { NULL,
+     "private",                           NULL,
+     NULL,                                              "se",
+     { "Private company" NBSP "· Sweden", "Privat virksomhet" NBSP "· Sverige" }                         },
+    { NULL,                     "other",  NULL, "9999", NULL, { "Other", "Annet" }                       },
+    { "Bærum kommune",
+     "municipality",                      "32",
+     "3201",                                            "no",
+     { "Municipality" NBSP "· Akershus", "Akershus" }                                                    },
+    { "AKERSHUS FYLKESKOMMUNE", "county", "32", NULL,   "no", { "County municipality", "" }              },
   };
   g_autoptr (TorgPlaces) places = torg_places_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (TorgRecord) record = torg_record_new (&torg_organisation_kind);
 
-    g_object_set (record, "type", rows[i].type, "county", rows[i].county, "municipality",
-                  rows[i].municipality, "country", rows[i].country, NULL);
+    g_object_set (record, "name", rows[i].name, "type", rows[i].type, "county", rows[i].county,
+                  "municipality", rows[i].municipality, "country", rows[i].country, NULL);
     assert_words (torg_words_place (places, record), rows[i].words[language]);
   }
 }
