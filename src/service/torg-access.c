@@ -238,23 +238,37 @@ judge_list (TorgCall *call, gboolean *allowed, GError **error)
   return find_shared (call, permission, allowed, error);
 }
 
+/* Who may only create learns that an id is taken, but not by what. */
+static gboolean
+find_hidden (TorgCall *call, GError **error)
+{
+  gboolean readable = FALSE;
+
+  if (!is_given (call, inheritance_for_object (call->route->resource, "read"), &readable, error))
+    return FALSE;
+  call->hidden = !readable;
+  return TRUE;
+}
+
 static gboolean
 judge_object (TorgCall *call, gboolean *allowed, GError **error)
 {
   const char *if_none_match = call->request->headers[TORG_HEADER_IF_NONE_MATCH];
   TorgMethod method = method_of (call);
   gboolean exists = call->existing.id != NULL;
+  gboolean creates = method == TORG_METHOD_PUT && (!exists || g_strcmp0 (if_none_match, "*") == 0);
   const TorgInheritance *row = NULL;
 
   if (torg_call_is_safe (call) || method == TORG_METHOD_POST)
     row = inheritance_for_object (call->route->resource, "read");
-  else if (method == TORG_METHOD_PUT && (!exists || g_strcmp0 (if_none_match, "*") == 0))
+  else if (creates)
     row = inheritance_for_list (call, "create");
   else if (!exists) /* Who may read the list learns that it is not there. */
     row = inheritance_for_list (call, "read");
   else
     row = inheritance_find (call->route->resource, "write");
-  return is_given (call, row, allowed, error);
+  return is_given (call, row, allowed, error) &&
+         (!creates || !exists || !*allowed || find_hidden (call, error));
 }
 
 /* Nobody takes a place for another, nor two for oneself. */

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @params: the decoded query string
  * @body: (nullable): the body, an object or (for a JSON patch) an array
  * @existing: the object asked for, or that a POST names; its id is %NULL where there is none
+ * @hidden: there is an object, and the caller may not read it
  * @list_timestamp: the newest timestamp of the list
  * @grants: (nullable): the permissions of the object, once they were read
  * @shared: (nullable): the ids that alone may be seen or deleted; %NULL for all
@@ -41,6 +42,7 @@ struct _TorgCall {
   GHashTable *params;
   JsonNode *body;
   TorgObject existing;
+  gboolean hidden;
   gint64 list_timestamp;
   GPtrArray *grants;
   GStrv shared;

@@ -51,7 +51,7 @@ refuse_modified (TorgCall *call, gint64 current, const char *doc)
   JsonNode *details = NULL;
   TorgAnswer *answer = NULL;
 
-  if (doc != NULL)
+  if (doc != NULL && !call->hidden)
     existing = torg_json_parse (doc, strlen (doc), 0, NULL);
   if (existing != NULL) {
     JsonObject *object = json_object_new ();
