@@ -15,6 +15,7 @@ typedef struct {
   const char *start;
   const char *end;
   guint depth;
+  guint n_values;
   GString *scratch; /* a member's name, unescaped */
   GError **error;
 } Reader;
@@ -262,6 +263,9 @@ check_value (Reader *self)
   skip_space (self);
   if (self->at == self->end)
     return refuse (self, TORG_JSON_ERROR_SYNTAX, "a value was expected");
+  /* A tree takes two hundred bytes for each, where the text may take two. */
+  if (++self->n_values > TORG_JSON_MAX_VALUES)
+    return refuse (self, TORG_JSON_ERROR_TOO_LARGE, "too many values");
   if (accept (self, '{'))
     return check_nested (self, check_object);
   if (accept (self, '['))
@@ -280,9 +284,9 @@ check_value (Reader *self)
  * @max_bytes: refuse more than this many; 0 for no limit
  *
  * Whether @text is one JSON value that every reader will understand alike: UTF-8, at most
- * %TORG_JSON_MAX_DEPTH levels, no member twice, at most %TORG_JSON_MAX_MEMBERS in one object, whole
- * numbers within 64 bits, finite others, no NUL and no lone surrogate. Builds nothing, so it is
- * also the gate before SQLite's JSON functions.
+ * %TORG_JSON_MAX_DEPTH levels, no member twice, at most %TORG_JSON_MAX_MEMBERS in one object and
+ * %TORG_JSON_MAX_VALUES in all, whole numbers within 64 bits, finite others, no NUL and no lone
+ * surrogate. Builds nothing, so it is also the gate before SQLite's JSON functions.
  *
  * Any thread. Returns: %TRUE, or %FALSE with a %TORG_JSON_ERROR that names the byte
  */
@@ -290,7 +294,7 @@ gboolean
 torg_json_check (const char *text, gsize length, gsize max_bytes, GError **error)
 {
   g_autoptr (GString) scratch = g_string_new (NULL);
-  Reader reader = { text, text, text + length, 0, scratch, error };
+  Reader reader = { text, text, text + length, 0, 0, scratch, error };
 
   if (max_bytes > 0 && length > max_bytes) {
     g_set_error (error, TORG_JSON_ERROR, TORG_JSON_ERROR_TOO_LARGE,

@@ -31,6 +31,7 @@ GQuark torg_json_error_quark (void);
 
 #define TORG_JSON_MAX_DEPTH   32
 #define TORG_JSON_MAX_MEMBERS 1000
+#define TORG_JSON_MAX_VALUES  500000
 
 gboolean torg_json_check (const char *text, gsize length, gsize max_bytes, GError **error);
 JsonNode *torg_json_parse (const char *text, gsize length, gsize max_bytes, GError **error);

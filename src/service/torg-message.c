@@ -7,11 +7,12 @@
 /**
  * torg_message_read:
  * @caller: who asks
+ * @body: (transfer full): what came after the headers
  *
  * Returns: (transfer full): what is asked
  */
 TorgRequest *
-torg_message_read (SoupServerMessage *message, TorgCaller *caller)
+torg_message_read (SoupServerMessage *message, TorgCaller *caller, GByteArray *body)
 {
   SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
   GUri *uri = soup_server_message_get_uri (message);
@@ -22,7 +23,7 @@ torg_message_read (SoupServerMessage *message, TorgCaller *caller)
   for (guint i = 0; i < TORG_N_HEADERS; i++)
     request->headers[i] =
       g_strdup (soup_message_headers_get_one (headers, torg_header_get_name ((TorgHeader) i)));
-  request->body = soup_message_body_flatten (soup_server_message_get_request_body (message));
+  request->body = g_byte_array_free_to_bytes (body);
   return request;
 }
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* Between the HTTP library's messages and the plain requests and answers of the service. */
 
-TorgRequest *torg_message_read (SoupServerMessage *message, TorgCaller *caller);
+TorgRequest *torg_message_read (SoupServerMessage *message, TorgCaller *caller, GByteArray *body);
 void torg_message_write (SoupServerMessage *message, TorgAnswer *answer);
 const char *torg_message_get_address (SoupServerMessage *message);
 void torg_message_note (SoupServerMessage *message,

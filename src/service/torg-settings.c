@@ -58,6 +58,7 @@ static const TorgSetting settings[] = {
   { "answer-max",             TORG_SETTING_SIZE,   AT (answer_max),             "bytes",                 "8388608",        64 * KIB, 256 * MIB },
   { "id-max",                 TORG_SETTING_SIZE,   AT (id_max),                 "bytes",                 "255",            36,      1024 },
   { "listeners-max",          TORG_SETTING_COUNT,  AT (listeners_max),          "streams of events",     "5000",           0,       100000 },
+  { "idle-max",               TORG_SETTING_COUNT,  AT (idle_max),               "seconds",               "120",            5,       3600 },
   { "guesses-max",            TORG_SETTING_COUNT,  AT (guesses_max),            "guesses a minute",      "30",             0,       10000 },
   { "anyone-sets-timestamps", TORG_SETTING_SWITCH, AT (anyone_sets_timestamps), "true or false",         "false",          0,       0 },
   { "default-bucket",         TORG_SETTING_SWITCH, AT (default_bucket),         "true or false",         "true",           0,       0 },

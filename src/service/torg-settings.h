@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @answer_max: a page of a list is full with so many bytes
  * @id_max: most bytes of an id
  * @listeners_max: most streams of events at once
+ * @idle_max: seconds after which a connection goes on which no whole request came
  * @guesses_max: most wrong passwords and codes from one address in a minute; 0 is no limit
  * @anyone_sets_timestamps: honour `last_modified` in a body from everyone with write, as Kinto does
  * @default_bucket: everyone who is signed in has a bucket of one's own, `/buckets/default`
@@ -52,6 +53,7 @@ typedef struct {
   gsize answer_max;
   gsize id_max;
   guint listeners_max;
+  guint idle_max;
   guint guesses_max;
   gboolean anyone_sets_timestamps;
   gboolean default_bucket;

@@ -9,14 +9,19 @@
 #include "torg-accounts.h"
 #include "torg-address.h"
 #include "torg-broadcast.h"
+#include "torg-deadlines.h"
 #include "torg-fault.h"
 #include "torg-message.h"
 #include "torg-refusal.h"
 #include "torg-route.h"
 #include "torg-sign-in.h"
 
-/* A connection on which nothing happens for so long is closed. */
-#define IDLE_SECONDS 120
+/* A body may come in so many pieces, or in larger ones: each costs more than the bytes that are in it. */
+#define FREE_PIECES 10000
+#define PIECE_MIN   128
+
+/* How long the body of a request may take to come. */
+#define BODY_SECONDS 300
 
 /* How long requests may take to finish once the program is asked to end. */
 #define FINISH_SECONDS 5
@@ -26,6 +31,7 @@ struct _TorgSoup {
   TorgService *service;
   TorgSignIn *sign_in;
   TorgBroadcast *broadcast;
+  TorgDeadlines *deadlines;
   GHashTable *exchanges; /* SoupServerMessage to TorgExchange */
   char *url;
   gboolean ending;
@@ -36,7 +42,8 @@ struct _TorgSoup {
  * @start: the monotonic time when its headers were there
  * @caller: who asks, once that is known
  * @limit: most bytes of the body
- * @received: bytes of the body so far
+ * @body: what came of the body so far, which the library would keep in the pieces that it came in
+ * @n_pieces: in so many
  * @refusal: (nullable): what will be answered whatever the body says, or begins the stream
  * @listening: (nullable): what was asked, where the answer is a stream
  * @signs_in: it says who asks
@@ -50,7 +57,8 @@ typedef struct {
   gint64 start;
   TorgCaller *caller;
   gsize limit;
-  gsize received;
+  GByteArray *body;
+  gsize n_pieces;
   TorgAnswer *refusal;
   TorgRequest *listening;
   gboolean signs_in;
@@ -62,6 +70,7 @@ exchange_clear (gpointer data)
 {
   TorgExchange *self = data;
 
+  g_clear_pointer (&self->body, g_byte_array_unref);
   g_clear_pointer (&self->caller, torg_caller_unref);
   g_clear_pointer (&self->refusal, torg_answer_free);
   g_clear_pointer (&self->listening, torg_request_free);
@@ -78,6 +87,7 @@ static void
 forget (TorgExchange *self)
 {
   g_signal_handlers_disconnect_by_data (self->message, self);
+  torg_deadlines_forget (self->http->deadlines, self->message);
   g_hash_table_remove (self->http->exchanges, self->message);
 }
 
@@ -177,9 +187,10 @@ judge_headers (TorgExchange *self)
   goffset length = soup_message_headers_get_content_length (headers);
   gboolean chunked = soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CHUNKED;
 
-  /* Two lengths: a proxy in front may have taken the other one, and see another request begin. */
-  if (lengths != NULL && strchr (lengths, ',') != NULL) {
-    refuse (self, torg_fault_invalid ("header", "Content-Length", "There must be only one"));
+  /* A proxy in front may have taken the other of two lengths, and see another request begin. */
+  if (lengths != NULL && (chunked || lengths[strspn (lengths, "0123456789")] != '\0')) {
+    refuse (self,
+            torg_fault_invalid ("header", "Content-Length", "It must be one number, and alone"));
     return;
   }
   self->limit = find_limit (self, headers);
@@ -236,9 +247,17 @@ got_chunk_cb (SoupServerMessage *message, GBytes *chunk, gpointer data)
 {
   TorgExchange *self = data;
 
-  self->received += g_bytes_get_size (chunk);
-  if (self->received > self->limit && self->refusal == NULL)
+  gsize size = 0;
+  const guint8 *bytes = g_bytes_get_data (chunk, &size);
+
+  if (self->refusal != NULL)
+    return;
+  g_byte_array_append (self->body, bytes, (guint) size);
+  self->n_pieces++;
+  if (self->body->len > self->limit)
     refuse (self, too_large (self->limit));
+  else if (self->n_pieces > FREE_PIECES && self->body->len < self->n_pieces * PIECE_MIN)
+    refuse (self, torg_fault_new (TORG_FAULT_TOO_LARGE, "The body is in too many pieces.", NULL));
 }
 
 static void
@@ -256,7 +275,10 @@ early_cb (SoupServer *server,
   self->http = http;
   self->message = g_object_ref (message);
   self->start = g_get_monotonic_time ();
+  self->body = g_byte_array_new ();
+  soup_message_body_set_accumulate (soup_server_message_get_request_body (message), FALSE);
   g_hash_table_insert (http->exchanges, message, self);
+  torg_deadlines_set (http->deadlines, message, BODY_SECONDS);
   g_signal_connect (message, "got-chunk", G_CALLBACK (got_chunk_cb), self);
   if (http->ending) {
     refuse (self, torg_fault_busy ());
@@ -298,9 +320,11 @@ request_cb (SoupServer *server,
 {
   TorgSoup *http = data;
   TorgExchange *self = g_hash_table_lookup (http->exchanges, message);
-  g_autoptr (TorgRequest) request = torg_message_read (message, self->caller);
+  g_autoptr (TorgRequest) request =
+    torg_message_read (message, self->caller, g_steal_pointer (&self->body));
   g_autoptr (TorgAnswer) answer = answer_request (http, request);
 
+  torg_deadlines_forget (http->deadlines, message);
   if (answer->stream) {
     start_listening (self, g_steal_pointer (&request), g_steal_pointer (&answer));
     return;
@@ -312,10 +336,13 @@ request_cb (SoupServer *server,
 static void
 started_cb (SoupServer *server, SoupServerMessage *message, gpointer data)
 {
+  TorgSoup *http = data;
   GSocket *socket = soup_server_message_get_socket (message);
+  guint seconds = torg_service_get_settings (http->service)->idle_max;
 
+  torg_deadlines_set (http->deadlines, message, seconds);
   if (socket != NULL)
-    g_socket_set_timeout (socket, IDLE_SECONDS);
+    g_socket_set_timeout (socket, seconds);
 }
 
 /* Finished or broken off: a password that is being verified for it still needs the exchange. */
@@ -325,6 +352,7 @@ finished_cb (SoupServer *server, SoupServerMessage *message, gpointer data)
   TorgSoup *http = data;
   TorgExchange *self = g_hash_table_lookup (http->exchanges, message);
 
+  torg_deadlines_forget (http->deadlines, message);
   if (self != NULL)
     forget (self);
 }
@@ -359,6 +387,7 @@ torg_soup_new (TorgService *service, GError **error)
   self->service = service;
   self->server = soup_server_new ("server-header", "torg-service", "raw-paths", TRUE, NULL);
   self->exchanges = g_hash_table_new_full (NULL, NULL, NULL, exchange_unref);
+  self->deadlines = torg_deadlines_new ();
   self->sign_in = torg_sign_in_new (torg_service_get_accounts (service));
   soup_server_add_early_handler (self->server, NULL, early_cb, self, NULL);
   soup_server_add_handler (self->server, NULL, request_cb, self, NULL);
@@ -383,6 +412,7 @@ torg_soup_free (TorgSoup *self)
   g_signal_handlers_disconnect_by_data (self->server, self);
   g_clear_object (&self->server);
   g_clear_pointer (&self->exchanges, g_hash_table_unref);
+  g_clear_pointer (&self->deadlines, torg_deadlines_free);
   g_free (self->url);
   g_free (self);
 }

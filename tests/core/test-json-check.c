@@ -323,6 +323,19 @@ test_members (void)
   }
 }
 
+static void
+test_values (void)
+{
+  g_autoptr (GString) text = g_string_new ("[");
+
+  for (guint i = 2; i < TORG_JSON_MAX_VALUES; i++)
+    g_string_append (text, "1,");
+  g_string_append (text, "1]");
+  g_assert_cmpint (code_of (text->str, text->len, 0), ==, FINE);
+  g_string_insert (text, 1, "1,");
+  g_assert_cmpint (code_of (text->str, text->len, 0), ==, LARGE);
+}
+
 /* A text of a megabyte, a number of as many digits, as many values: fast, and told apart. */
 static void
 test_long (void)
@@ -515,6 +528,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-check/depth", test_depth);
   g_test_add_func ("/json-check/depth-beside", test_depth_beside);
   g_test_add_func ("/json-check/members", test_members);
+  g_test_add_func ("/json-check/values", test_values);
   g_test_add_func ("/json-check/long", test_long);
   g_test_add_func ("/json-check/read-alike", test_read_alike);
   g_test_add_func ("/json-check/damaged", test_damaged);
