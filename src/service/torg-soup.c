@@ -91,13 +91,17 @@ forget (TorgExchange *self)
   g_hash_table_remove (self->http->exchanges, self->message);
 }
 
-/* Calls back as soon as the library is done with what it does now, and may lose the connection. */
+/*
+ * Calls back as soon as the library is done with what it does now, and may lose the connection; in its turn,
+ * since under load nothing is ever idle.
+ */
 static void
 pause_until_idle (TorgExchange *self, GSourceFunc callback)
 {
   g_autoptr (GSource) idle = g_idle_source_new ();
 
   soup_server_message_pause (self->message);
+  g_source_set_priority (idle, G_PRIORITY_DEFAULT);
   g_source_set_callback (idle, callback, g_rc_box_acquire (self), exchange_unref);
   g_source_attach (idle, g_main_context_get_thread_default ());
 }
