@@ -13,6 +13,7 @@
 #define PARTIAL ".partial"
 
 struct _TorgFiles {
+  char *data_dir;
   char *folder;
   GHashTable *suspects; /* hashes that a record may have named before */
 };
@@ -28,6 +29,7 @@ torg_files_new (const char *data_dir)
 {
   TorgFiles *self = g_new0 (TorgFiles, 1);
 
+  self->data_dir = g_strdup (data_dir);
   self->folder = g_build_filename (data_dir, FOLDER, NULL);
   self->suspects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
@@ -41,6 +43,7 @@ torg_files_new (const char *data_dir)
 void
 torg_files_free (TorgFiles *self)
 {
+  g_free (self->data_dir);
   g_free (self->folder);
   g_clear_pointer (&self->suspects, g_hash_table_unref);
   g_free (self);
@@ -102,14 +105,14 @@ write_all (int file, GBytes *bytes)
 
 /* Whole and on the disk under another name first: the name stands for what is in it. */
 static gboolean
-write_file (const char *folder, const char *path, GBytes *bytes, GError **error)
+write_file (const char *path, GBytes *bytes, GError **error)
 {
   g_autofree char *partial = g_strconcat (path, PARTIAL, NULL);
   g_autofd int file = g_open (partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   gboolean written = file >= 0 && write_all (file, bytes) && g_rename (partial, path) == 0;
 
   if (written)
-    return sync_folder (folder, error);
+    return TRUE;
   fail (partial, error);
   g_unlink (partial);
   return FALSE;
@@ -132,13 +135,14 @@ torg_files_put (TorgFiles *self, GBytes *bytes, GError **error)
   g_autofree char *path = path_of (self, hash);
 
   torg_files_suspect (self, hash);
-  if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return g_steal_pointer (&hash);
   if (g_mkdir_with_parents (folder, 0700) != 0) {
     fail (folder, error);
     return NULL;
   }
-  if (!sync_folder (self->folder, error) || !write_file (folder, path, bytes, error))
+  /* Its name may be there, and yet not on the disk: who put it there may have been killed before that. */
+  if ((!g_file_test (path, G_FILE_TEST_IS_REGULAR) && !write_file (path, bytes, error)) ||
+      !sync_folder (folder, error) || !sync_folder (self->folder, error) ||
+      !sync_folder (self->data_dir, error))
     return NULL;
   return g_steal_pointer (&hash);
 }

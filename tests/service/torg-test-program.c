@@ -86,6 +86,18 @@ test_program_serve (const char *folder, const char *arguments, char **url)
   return launch (launcher, folder, arguments, url);
 }
 
+/* The same with more in its environment, names and values by turns. */
+GSubprocess *
+test_program_serve_with (const char *folder, const char *const *environment, char **url)
+{
+  g_autoptr (GSubprocessLauncher) launcher =
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+
+  for (guint i = 0; environment[i] != NULL; i += 2)
+    g_subprocess_launcher_setenv (launcher, environment[i], environment[i + 1], TRUE);
+  return launch (launcher, folder, "--set log=errors", url);
+}
+
 static void
 limit_files (gpointer data)
 {

@@ -17,6 +17,9 @@ TestRun *test_program_run (const char *folder, const char *input, const char *ar
 void test_run_free (TestRun *self);
 
 GSubprocess *test_program_serve (const char *folder, const char *arguments, char **url);
+GSubprocess *test_program_serve_with (const char *folder,
+                                      const char *const *environment,
+                                      char **url);
 GSubprocess *test_program_serve_limited (const char *folder, guint64 max_file, char **url);
 void test_program_end (GSubprocess *program, int signal);
 
