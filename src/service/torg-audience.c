@@ -59,7 +59,9 @@ torg_audience_get_caller (TorgAudience *self, TorgService *service)
   if (get_secret (service, self->account, &secret, &error)) {
     if (g_strcmp0 (secret, self->secret) != 0)
       return NULL;
-    caller = torg_accounts_get_caller (torg_service_get_accounts (service), self->account, &error);
+    caller = self->account == NULL ? torg_caller_new (NULL, NULL)
+                                   : torg_accounts_get_caller (torg_service_get_accounts (service),
+                                                               self->account, &error);
   }
   if (caller == NULL)
     g_warning ("events: %s", error->message);

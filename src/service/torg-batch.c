@@ -7,6 +7,9 @@
 #include "torg-accounts.h"
 #include "torg-json.h"
 
+/* As long as one from outside may be, about. */
+#define PATH_MAX_LENGTH 8192
+
 static const char *const request_members[] = { "method", "path", "headers", "body", NULL };
 
 /* A request with what it leaves out taken from the defaults, also inside its objects. */
@@ -65,7 +68,9 @@ check_spec (JsonObject *spec, guint index, TorgAnswer **refusal)
       return FALSE;
     }
   }
-  if (path == NULL || *path != '/')
+  if (path != NULL && strlen (path) > PATH_MAX_LENGTH)
+    *refusal = torg_fault_invalid ("body", where, "The path is too long");
+  else if (path == NULL || *path != '/')
     *refusal =
       torg_fault_invalid ("body", where, "The path must be a text that begins with a slash");
   else if (json_object_has_member (spec, "method") &&

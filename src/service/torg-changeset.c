@@ -19,6 +19,7 @@ ask (TorgCall *call, const char *uri)
 {
   g_autoptr (TorgRequest) request = torg_request_new (TORG_METHOD_GET, "", call->request->caller);
 
+  request->nested = call->request->nested;
   torg_request_set_uri (request, uri);
   return torg_service_dispatch (call->service, request);
 }

@@ -168,20 +168,36 @@ torg_history_add (TorgCall *call,
   return torg_storage_append (call->storage, list, &entry, error);
 }
 
-/* Entries that have to do with an account, whose name as a JSON text stands in them. */
+/* Entries that have to do with an account: those in which one of these stands. */
 typedef struct {
-  char *name;
-  char *user;
+  GPtrArray *pieces;
   GPtrArray *ids;
 } TorgSearch;
+
+/* The account as the value of a member that refers to people. Its name alone may be a word of any entry. */
+static GPtrArray *
+pieces_of (const char *account, const char *const *fields)
+{
+  GPtrArray *pieces = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (pieces, g_strdup_printf ("\"" TORG_ACCOUNT_PREFIX "%s\"", account));
+  g_ptr_array_add (pieces, g_strdup_printf ("\"record_id\":\"%s\"", account));
+  for (guint i = 0; fields[i] != NULL; i++)
+    g_ptr_array_add (pieces, g_strdup_printf ("\"%s\":\"%s\"", fields[i], account));
+  return pieces;
+}
 
 static gboolean
 collect_named (const TorgObject *entry, gpointer data)
 {
   TorgSearch *self = data;
 
-  if (strstr (entry->doc, self->name) != NULL || strstr (entry->doc, self->user) != NULL)
+  for (guint i = 0; i < self->pieces->len; i++) {
+    if (strstr (entry->doc, g_ptr_array_index (self->pieces, i)) == NULL)
+      continue;
     g_ptr_array_add (self->ids, g_strdup (entry->id));
+    break;
+  }
   return TRUE;
 }
 
@@ -217,20 +233,23 @@ collect_history (const TorgObject *bucket, gpointer data)
  * torg_history_forget:
  * @storage: a storage inside a transaction
  * @account: a person's account
+ * @fields: the members of records that refer to people
  *
  * Deletes every entry about what the person wrote, and about what names the person.
  *
  * Returns: whether all was written
  */
 gboolean
-torg_history_forget (TorgStorage *storage, const char *account, GError **error)
+torg_history_forget (TorgStorage *storage,
+                     const char *account,
+                     const char *const *fields,
+                     GError **error)
 {
-  g_autofree char *name = g_strdup_printf ("\"%s\"", account);
-  g_autofree char *user = g_strdup_printf ("\"" TORG_ACCOUNT_PREFIX "%s\"", account);
+  g_autoptr (GPtrArray) pieces = pieces_of (account, fields);
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (TorgListing) all = torg_listing_new ();
-  TorgSearch search = { name, user, ids };
+  TorgSearch search = { pieces, ids };
 
   if (!torg_storage_find (storage, "/buckets", all, collect_history, lists, error))
     return FALSE;

@@ -23,7 +23,10 @@ gboolean torg_history_add (TorgCall *call,
                            gboolean chosen,
                            GError **error);
 
-gboolean torg_history_forget (TorgStorage *storage, const char *account, GError **error);
+gboolean torg_history_forget (TorgStorage *storage,
+                              const char *account,
+                              const char *const *fields,
+                              GError **error);
 char *torg_history_dup_data (const char *entry);
 
 TorgAnswer *torg_history_get (TorgCall *call);

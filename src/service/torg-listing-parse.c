@@ -9,6 +9,9 @@
 /* More filters than anyone needs; each costs the storage some work. */
 #define MAX_FILTERS 32
 
+/* Milliseconds: nobody else is answered meanwhile. */
+#define PATIENCE 2000
+
 typedef struct {
   const char *prefix;
   TorgOperator operation;
@@ -393,6 +396,7 @@ torg_listing_parse (TorgCall *call, TorgAnswer **refusal)
       !read_limit (query, params, call->settings->page_size, refusal) ||
       !read_token (query, params, refusal))
     return NULL;
+  query->patience = PATIENCE;
   query->fields = torg_listing_parse_fields (params);
   query->ids = g_strdupv (call->shared);
   query->targets = g_strdupv (call->targets);

@@ -53,6 +53,7 @@ typedef struct {
  * @ids: (nullable): only objects with one of these ids
  * @targets: (nullable): only objects whose `uri` is one of these, or that of a record in one of these
  * @documents: (nullable): a JSON array of objects to look through instead of a list
+ * @patience: milliseconds after which the search is given up; 0 for never
  * @limit: at most so many; 0 for all
  * @with_deleted: tombstones too
  * @fields: (nullable): the members to send, %NULL for all
@@ -64,6 +65,7 @@ typedef struct {
   GStrv ids;
   GStrv targets;
   char *documents;
+  guint patience;
   guint limit;
   gboolean with_deleted;
   GStrv fields;

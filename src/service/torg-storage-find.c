@@ -60,6 +60,15 @@ prepare (TorgSqlite *self, const TorgStatement *statement, GError **error)
   return g_steal_pointer (&stmt);
 }
 
+/* A search that takes too long keeps everybody waiting. */
+static void
+set_patience (TorgSqlite *self, const TorgListing *listing)
+{
+  self->deadline = listing->patience == 0
+                     ? 0
+                     : g_get_monotonic_time () + listing->patience * G_TIME_SPAN_MILLISECOND;
+}
+
 static gboolean
 walk (sqlite3_stmt *stmt, TorgObjectVisitor visit, gpointer data)
 {
@@ -94,6 +103,7 @@ torg_sqlite_find (TorgStorage *storage,
 {
   TorgSqlite *self = (TorgSqlite *) storage;
   g_autoptr (sqlite3_stmt) stmt = NULL;
+  gboolean found = FALSE;
   gint64 n = 0;
 
   if (listing->documents == NULL && !torg_sqlite_get_list (self, list, &n, error))
@@ -103,7 +113,12 @@ torg_sqlite_find (TorgStorage *storage,
   torg_statement_add_conditions (&statement, listing);
   torg_statement_add_order (&statement, listing);
   stmt = prepare (self, &statement, error);
-  return stmt != NULL && (walk (stmt, visit, data) || fail (self, error));
+  if (stmt == NULL)
+    return FALSE;
+  set_patience (self, listing);
+  found = walk (stmt, visit, data);
+  self->deadline = 0;
+  return found || fail (self, error);
 }
 
 /**
@@ -120,6 +135,7 @@ torg_sqlite_count (TorgStorage *storage,
 {
   TorgSqlite *self = (TorgSqlite *) storage;
   g_autoptr (sqlite3_stmt) stmt = NULL;
+  gboolean found = FALSE;
   gint64 n = 0;
 
   if (listing->documents == NULL && !torg_sqlite_get_list (self, list, &n, error))
@@ -130,7 +146,10 @@ torg_sqlite_count (TorgStorage *storage,
   stmt = prepare (self, &statement, error);
   if (stmt == NULL)
     return FALSE;
-  if (sqlite3_step (stmt) != SQLITE_ROW)
+  set_patience (self, listing);
+  found = sqlite3_step (stmt) == SQLITE_ROW;
+  self->deadline = 0;
+  if (!found)
     return fail (self, error);
   *count = sqlite3_column_int64 (stmt, 0);
   return TRUE;

@@ -9,6 +9,9 @@
 /* Lists whose row number is remembered; there are a few thousand at most in a large forum. */
 #define MAX_LISTS_KNOWN 10000
 
+/* Of SQLite's machine, between looks at the clock. */
+#define STEPS_BETWEEN_LOOKS 10000
+
 static TorgSqlite *
 sqlite (TorgStorage *storage)
 {
@@ -347,6 +350,14 @@ static const TorgStorageClass sqlite_class = {
   .copy = torg_sqlite_copy,
 };
 
+static int
+is_too_late (void *data)
+{
+  TorgSqlite *self = data;
+
+  return self->deadline != 0 && g_get_monotonic_time () > self->deadline;
+}
+
 static TorgStorage *
 new_storage (TorgDb *db)
 {
@@ -357,6 +368,7 @@ new_storage (TorgDb *db)
                            NULL, NULL);
   self->parent.klass = &sqlite_class;
   self->db = db;
+  sqlite3_progress_handler (torg_db_get_handle (db), STEPS_BETWEEN_LOOKS, is_too_late, self);
   self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return &self->parent;
 }

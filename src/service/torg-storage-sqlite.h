@@ -16,6 +16,7 @@ typedef struct {
   TorgStorage parent;
   TorgDb *db;
   GHashTable *lists;
+  gint64 deadline; /* of the search that is running, monotonic; 0 for none */
 } TorgSqlite;
 
 gboolean torg_sqlite_get_list (TorgSqlite *self, const char *path, gint64 *list, GError **error);

@@ -10,13 +10,17 @@
 #include "torg-json.h"
 #include "torg-uuid.h"
 
+/* The end of the year 9999, in milliseconds. */
+#define LAST_TIMESTAMP G_GINT64_CONSTANT (253402300799999)
+
 /* A timestamp in the data counts for administrators, and only where it is newer than the object. */
 static gint64
 wanted_timestamp (TorgCall *call, JsonObject *data)
 {
   gint64 wanted = torg_json_get_int (data, "last_modified", 0);
 
-  if (!torg_call_sets_timestamps (call) || wanted <= call->existing.last_modified)
+  if (!torg_call_sets_timestamps (call) || wanted <= call->existing.last_modified ||
+      wanted > LAST_TIMESTAMP)
     return 0;
   return wanted;
 }
@@ -45,7 +49,17 @@ set_grants (TorgCall *call, const char *uri, JsonObject *permissions, GError **e
   return TRUE;
 }
 
-/* Whoever creates or changes an object may write to it from then on, as Kinto has it. */
+/*
+ * Whoever creates an object may write to it from then on. Kinto gives that to whoever changes it as well;
+ * here only to those who name its permissions, so that they do not shut themselves out: what somebody
+ * may do as a member of a group is not to outlast the membership.
+ */
+static gboolean
+keeps_owner (TorgCall *call, JsonObject *permissions)
+{
+  return call->existing.id == NULL || permissions != NULL;
+}
+
 static char *
 owner_of (TorgCall *call, const char *id)
 {
@@ -121,7 +135,7 @@ store (TorgCall *call,
   json_object_set_int_member (data, "last_modified", written->last_modified);
   written->doc = torg_json_print_object (data);
   uri = uri_of (call, written);
-  owner = owner_of (call, written->id);
+  owner = keeps_owner (call, permissions) ? owner_of (call, written->id) : NULL;
   g_clear_pointer (&call->grants, g_ptr_array_unref);
   return torg_storage_put (call->storage, call->list, written, error) &&
          set_grants (call, uri, permissions, error) &&

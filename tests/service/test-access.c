@@ -259,11 +259,32 @@ test_shared (void)
   test_service_steps (service, steps);
 }
 
+/* What one may do as a member of a group ends with the membership, also where one changed things. */
+static void
+test_former_member (void)
+{
+  static const TestStep steps[] = {
+    { "ada", "PUT " M "/groups/w",    NULL, "{'data':{'members':['account:per']}}",         201, NULL },
+    { "ada", "PATCH " M,              NULL, "{'permissions':{'write':['" M "/groups/w']}}", 200, NULL },
+    { "per", "PATCH " C "/records/r", NULL, "{'data':{'n':3}}",                             200, NULL },
+    { "per", "PATCH " M "/groups/h",  NULL, "{'data':{'members':['account:ola']}}",         200, NULL },
+    { "ada", "PATCH " M "/groups/w",  NULL, "{'data':{'members':[]}}",                      200, NULL },
+    { "per", "GET " C "/records/r",   NULL, NULL,                                           403, NULL },
+    { "per", "PATCH " C "/records/r", NULL, "{'data':{'n':4}}",                             403, NULL },
+    { "per", "PATCH " M "/groups/h",  NULL, "{'data':{'members':['account:per']}}",         403, NULL },
+  };
+  g_autoptr (TestService) service = test_service_new ();
+
+  set_up (service);
+  test_service_steps (service, steps);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/access/matrix", test_matrix);
   g_test_add_func ("/access/shared", test_shared);
+  g_test_add_func ("/access/former-member", test_former_member);
   return g_test_run ();
 }

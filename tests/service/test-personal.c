@@ -103,11 +103,33 @@ test_erase (void)
   test_service_steps (service, after);
 }
 
+/* The history of others stays, whatever one calls oneself. */
+static void
+test_erase_word (void)
+{
+  static const TestStep before[] = {
+    { "ada", "PUT /accounts/record", NULL, "{'data':{'password':'recordrecord'}}", 201 },
+  };
+  static const TestStep after[] = {
+    { "ada", "GET /buckets/torg/history", NULL, NULL, 200, "'record_id':'kari'" },
+    { "ada", "GET /buckets/torg/history", NULL, NULL, 200, "'title':'X'"        },
+  };
+  g_autoptr (TestService) service = test_service_new ();
+  g_autoptr (TestAnswer) answer = NULL;
+
+  test_service_steps (service, life);
+  test_service_steps (service, before);
+  answer = test_service_ask (service, "record", "POST", "/torg/erase-me", NULL, NULL);
+  g_assert_cmpuint (answer->status, ==, 200);
+  test_service_steps (service, after);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/personal/export", test_export);
   g_test_add_func ("/personal/erase", test_erase);
+  g_test_add_func ("/personal/erase-word", test_erase_word);
   return g_test_run ();
 }

@@ -204,6 +204,7 @@ erase (TorgService *service, const char *account, GError **error)
 {
   TorgStorage *storage = torg_service_get_storage (service);
   g_autoptr (GPtrArray) traces = torg_traces_find (service, account, error);
+  g_auto (GStrv) fields = torg_trace_dup_fields ();
 
   for (guint i = 0; traces != NULL && i < traces->len; i++) {
     if (!erase_trace (service, g_ptr_array_index (traces, i), account, error))
@@ -211,7 +212,7 @@ erase (TorgService *service, const char *account, GError **error)
   }
   return traces != NULL && erase_maker (storage, account, error) &&
          torg_seed_remove_account (service, account, error) &&
-         torg_history_forget (storage, account, error);
+         torg_history_forget (storage, account, (const char *const *) fields, error);
 }
 
 /**

@@ -59,6 +59,25 @@ torg_trace_names (const TorgField *field, JsonObject *data, const char *account)
   return is_of_people (field) && g_strcmp0 (torg_json_get_string (data, field->name), account) == 0;
 }
 
+/**
+ * torg_trace_dup_fields:
+ *
+ * Returns: (transfer full): the names of all fields of records that refer to people
+ */
+GStrv
+torg_trace_dup_fields (void)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (const TorgKind *const *kind = torg_kinds (); *kind != NULL; kind++) {
+    for (guint i = 0; i < (*kind)->n_fields; i++) {
+      if (is_of_people (&(*kind)->fields[i]))
+        g_strv_builder_add (names, (*kind)->fields[i].name);
+    }
+  }
+  return g_strv_builder_end (names);
+}
+
 static void
 collect_list (const char *list, gint64 last_modified, gpointer data)
 {

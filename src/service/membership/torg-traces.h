@@ -24,6 +24,7 @@ typedef struct {
 } TorgTrace;
 
 void torg_trace_free (TorgTrace *self);
+GStrv torg_trace_dup_fields (void);
 gboolean torg_trace_names (const TorgField *field, JsonObject *data, const char *account);
 
 GPtrArray *torg_traces_find (TorgService *service, const char *account, GError **error);
