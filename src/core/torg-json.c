@@ -6,65 +6,6 @@
 
 G_DEFINE_QUARK (torg-json-error, torg_json_error)
 
-/**
- * torg_json_parse:
- * @text: the bytes, not necessarily NUL-terminated
- * @length: how many
- * @max_bytes: refuse more than this many; 0 for no limit
- *
- * The one entrance for JSON from outside: checks with torg_json_check() what json-glib does not
- * mind (duplicate members, numbers that it clamps, NUL, depth), then parses.
- *
- * Any thread. Returns: (transfer full) (nullable): the tree, or %NULL with a %TORG_JSON_ERROR
- */
-JsonNode *
-torg_json_parse (const char *text, gsize length, gsize max_bytes, GError **error)
-{
-  g_autoptr (JsonParser) parser = NULL;
-  g_autoptr (GError) theirs = NULL;
-
-  if (!torg_json_check (text, length, max_bytes, error))
-    return NULL;
-  parser = json_parser_new_immutable ();
-  json_parser_set_strict (parser, TRUE);
-  if (!json_parser_load_from_data (parser, text, (gssize) length, &theirs)) {
-    g_set_error (error, TORG_JSON_ERROR, TORG_JSON_ERROR_SYNTAX, "not JSON: %s", theirs->message);
-    return NULL;
-  }
-  return json_parser_steal_root (parser);
-}
-
-/**
- * torg_json_print:
- * @node: any node
- *
- * Compact JSON text, members in the order they were set. Any thread.
- *
- * Returns: (transfer full): the text
- */
-char *
-torg_json_print (JsonNode *node)
-{
-  return json_to_string (node, FALSE);
-}
-
-/**
- * torg_json_print_object:
- * @object: an object
- *
- * Same as torg_json_print() for an object that has no node. Any thread.
- *
- * Returns: (transfer full): the text
- */
-char *
-torg_json_print_object (JsonObject *object)
-{
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
-
-  json_node_set_object (node, object);
-  return torg_json_print (node);
-}
-
 static gboolean
 arrays_equal (JsonArray *one, JsonArray *other)
 {

@@ -35,6 +35,9 @@ GQuark torg_json_error_quark (void);
 
 gboolean torg_json_check (const char *text, gsize length, gsize max_bytes, GError **error);
 JsonNode *torg_json_parse (const char *text, gsize length, gsize max_bytes, GError **error);
+
+void torg_json_append (GString *text, JsonNode *node);
+void torg_json_append_text (GString *text, const char *value);
 char *torg_json_print (JsonNode *node);
 char *torg_json_print_object (JsonObject *object);
 
