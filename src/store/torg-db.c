@@ -14,13 +14,16 @@ G_DEFINE_QUARK (torg-db-error, torg_db_error)
 struct _TorgDb {
   sqlite3 *handle;
   GThread *thread;
-  GHashTable *statements; /* SQL text to an idle TorgStmt */
+  GHashTable *statements; /* SQL text to TorgStmt */
 };
 
 struct _TorgStmt {
   sqlite3_stmt *stmt;
   TorgDb *db; /* borrowed */
   char *sql;
+  gboolean busy;
+  TorgStmt *kept;  /* the one that was busy when this was wanted; NULL for that one itself */
+  TorgStmt *spare; /* another of the same text, idle, while this one is busy */
 };
 
 static TorgDbError
@@ -112,7 +115,7 @@ set_pragmas (TorgDb *self, TorgDbMode mode, GError **error)
     { DURABLE | CACHE | READER, "foreign_keys",       "1"      },
     { DURABLE | CACHE | READER, "mmap_size",          "0"      },
     /* KiB; SQLite's own 2000 hold no more than the indexes of a large forum. */
-    { CACHE | READER,           "cache_size",         "-16000" },
+    { DURABLE | CACHE | READER, "cache_size",         "-16000" },
     /* SQLite before 3.51.3 may damage a file that two connections checkpoint at once. */
     { READER,                   "wal_autocheckpoint", "0"      },
     { READER,                   "query_only",         "1"      },
@@ -246,7 +249,7 @@ torg_db_exec (TorgDb *self, const char *sql, GError **error)
 gboolean
 torg_db_begin (TorgDb *self, GError **error)
 {
-  return torg_db_exec (self, "BEGIN IMMEDIATE", error);
+  return torg_db_run (self, error, "BEGIN IMMEDIATE", "");
 }
 
 /**
@@ -258,7 +261,7 @@ torg_db_begin (TorgDb *self, GError **error)
 gboolean
 torg_db_commit (TorgDb *self, GError **error)
 {
-  if (torg_db_exec (self, "COMMIT", error))
+  if (torg_db_run (self, error, "COMMIT", ""))
     return TRUE;
   torg_db_rollback (self);
   return FALSE;
@@ -277,15 +280,10 @@ torg_db_rollback (TorgDb *self)
 }
 
 static TorgStmt *
-take_statement (TorgDb *self, const char *sql, GError **error)
+prepare (TorgDb *self, const char *sql, GError **error)
 {
-  TorgStmt *stmt = g_hash_table_lookup (self->statements, sql);
+  TorgStmt *stmt = g_new0 (TorgStmt, 1);
 
-  if (stmt != NULL) {
-    g_hash_table_remove (self->statements, sql);
-    return stmt;
-  }
-  stmt = g_new0 (TorgStmt, 1);
   stmt->db = self;
   stmt->sql = g_strdup (sql);
   if (sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt->stmt, NULL) ==
@@ -294,6 +292,26 @@ take_statement (TorgDb *self, const char *sql, GError **error)
   fail (self, error);
   free_statement (stmt);
   return NULL;
+}
+
+/* The statement that is kept, or where that is in use a second one. */
+static TorgStmt *
+take_statement (TorgDb *self, const char *sql, GError **error)
+{
+  TorgStmt *kept = g_hash_table_lookup (self->statements, sql);
+  TorgStmt *stmt = kept;
+
+  if (kept != NULL && kept->busy)
+    stmt = g_steal_pointer (&kept->spare);
+  if (stmt == NULL)
+    stmt = prepare (self, sql, error);
+  if (stmt == NULL)
+    return NULL;
+  if (kept == NULL)
+    g_hash_table_insert (self->statements, stmt->sql, stmt);
+  stmt->busy = TRUE;
+  stmt->kept = stmt == kept ? NULL : kept;
+  return stmt;
 }
 
 static int
@@ -530,8 +548,11 @@ torg_stmt_done (TorgStmt *self)
 {
   sqlite3_reset (self->stmt);
   sqlite3_clear_bindings (self->stmt);
-  if (g_hash_table_contains (self->db->statements, self->sql))
-    free_statement (self);
+  self->busy = FALSE;
+  if (self->kept == NULL)
+    g_clear_pointer (&self->spare, free_statement);
+  else if (self->kept->busy && self->kept->spare == NULL)
+    self->kept->spare = self;
   else
-    g_hash_table_insert (self->db->statements, self->sql, self);
+    free_statement (self);
 }
