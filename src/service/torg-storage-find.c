@@ -88,6 +88,16 @@ walk (sqlite3_stmt *stmt, TorgObjectVisitor visit, gpointer data)
   return result == SQLITE_DONE;
 }
 
+static gboolean
+find_list (TorgSqlite *self, const char *path, gint64 *n, GError **error)
+{
+  const TorgKnownList *list = torg_sqlite_get_list (self, path, error);
+
+  if (list != NULL)
+    *n = list->n;
+  return list != NULL;
+}
+
 /**
  * torg_sqlite_find:
  *
@@ -106,7 +116,7 @@ torg_sqlite_find (TorgStorage *storage,
   gboolean found = FALSE;
   gint64 n = 0;
 
-  if (listing->documents == NULL && !torg_sqlite_get_list (self, list, &n, error))
+  if (listing->documents == NULL && !find_list (self, list, &n, error))
     return FALSE;
   g_auto (TorgStatement) statement =
     torg_statement_new ("o.id, o.last_modified, o.deleted, o.doc", listing, n);
@@ -138,7 +148,7 @@ torg_sqlite_count (TorgStorage *storage,
   gboolean found = FALSE;
   gint64 n = 0;
 
-  if (listing->documents == NULL && !torg_sqlite_get_list (self, list, &n, error))
+  if (listing->documents == NULL && !find_list (self, list, &n, error))
     return FALSE;
   g_auto (TorgStatement) statement = torg_statement_new ("count (*)", listing, n);
   g_string_append (statement.sql, " AND NOT o.deleted");
@@ -167,12 +177,16 @@ torg_sqlite_find_changed (TorgStorage *storage,
                           gpointer data,
                           GError **error)
 {
+  TorgSqlite *self = (TorgSqlite *) storage;
   g_autoptr (GError) failure = NULL;
-  g_autoptr (TorgStmt) stmt = torg_db_query (
-    ((TorgSqlite *) storage)->db, error,
+  g_autoptr (TorgStmt) stmt = NULL;
+
+  if (!torg_sqlite_settle (self, error))
+    return FALSE;
+  stmt = torg_db_query (
+    self->db, error,
     "SELECT path, last_modified FROM list WHERE last_modified > ?1 AND open ORDER BY last_modified",
     "i", since);
-
   if (stmt == NULL)
     return FALSE;
   while (torg_stmt_step (stmt, &failure))

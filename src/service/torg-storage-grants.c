@@ -25,19 +25,14 @@ texts_to_json (const char *const *texts)
   return torg_json_print (node);
 }
 
-/**
- * torg_sqlite_get_grants:
- *
- * See #TorgStorageClass.
- */
-GPtrArray *
-torg_sqlite_get_grants (TorgStorage *storage, const char *uri, GError **error)
+static GPtrArray *
+read_grants (TorgDb *db, const char *uri, GError **error)
 {
   g_autoptr (GPtrArray) grants = g_ptr_array_new_with_free_func ((GDestroyNotify) torg_grant_free);
   g_autoptr (GError) failure = NULL;
   g_autoptr (TorgStmt) stmt = torg_db_query (
-    db_of (storage), error,
-    "SELECT name, principal FROM permission WHERE uri = ?1 ORDER BY name, principal", "s", uri);
+    db, error, "SELECT name, principal FROM permission WHERE uri = ?1 ORDER BY name, principal",
+    "s", uri);
 
   if (stmt == NULL)
     return NULL;
@@ -47,6 +42,25 @@ torg_sqlite_get_grants (TorgStorage *storage, const char *uri, GError **error)
     return g_steal_pointer (&grants);
   g_propagate_error (error, g_steal_pointer (&failure));
   return NULL;
+}
+
+/**
+ * torg_sqlite_get_grants:
+ *
+ * See #TorgStorageClass.
+ */
+GPtrArray *
+torg_sqlite_get_grants (TorgStorage *storage, const char *uri, GError **error)
+{
+  TorgKnown *known = ((TorgSqlite *) storage)->known;
+  GPtrArray *grants = torg_known_get_grants (known, uri);
+
+  if (grants != NULL)
+    return grants;
+  grants = read_grants (db_of (storage), uri, error);
+  if (grants != NULL)
+    torg_known_add_grants (known, uri, grants);
+  return grants;
 }
 
 /**
@@ -62,15 +76,18 @@ torg_sqlite_set_grants (TorgStorage *storage,
                         GError **error)
 {
   TorgDb *db = db_of (storage);
-  g_autofree char *list = texts_to_json (principals);
 
-  return torg_db_run (db, error, "DELETE FROM permission WHERE uri = ?1 AND name = ?2", "ss", uri,
-                      permission) &&
-         (principals[0] == NULL ||
-          torg_db_run (db, error,
-                       "INSERT OR IGNORE INTO permission (uri, name, principal) "
-                       "SELECT ?1, ?2, value FROM json_each (?3)",
-                       "sss", uri, permission, list));
+  torg_known_forget_grants (((TorgSqlite *) storage)->known, uri);
+  if (!torg_db_run (db, error, "DELETE FROM permission WHERE uri = ?1 AND name = ?2", "ss", uri,
+                    permission))
+    return FALSE;
+  for (guint i = 0; principals[i] != NULL; i++) {
+    if (!torg_db_run (db, error,
+                      "INSERT OR IGNORE INTO permission (uri, name, principal) VALUES (?1, ?2, ?3)",
+                      "sss", uri, permission, principals[i]))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 static GStrv

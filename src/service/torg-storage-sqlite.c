@@ -6,9 +6,6 @@
 
 #define SQL_STEPS "/com/smartinnovationnorway/Torg/sql/server"
 
-/* Lists whose row number is remembered; there are a few thousand at most in a large forum. */
-#define MAX_LISTS_KNOWN 10000
-
 /* Of SQLite's machine, between looks at the clock. */
 #define STEPS_BETWEEN_LOOKS 10000
 
@@ -24,7 +21,7 @@ sqlite_close (TorgStorage *storage)
   TorgSqlite *self = sqlite (storage);
 
   g_clear_pointer (&self->db, torg_db_close);
-  g_clear_pointer (&self->lists, g_hash_table_unref);
+  g_clear_pointer (&self->known, torg_known_free);
   g_free (self);
 }
 
@@ -38,13 +35,41 @@ static void
 sqlite_rollback (TorgStorage *storage)
 {
   torg_db_rollback (sqlite (storage)->db);
-  g_hash_table_remove_all (sqlite (storage)->lists);
+  torg_known_forget (sqlite (storage)->known);
+  sqlite (storage)->clock = 0;
+  sqlite (storage)->clock_moved = FALSE;
+}
+
+static gboolean
+write_timestamp (const TorgKnownList *list, gpointer data, GError **error)
+{
+  TorgDb *db = data;
+
+  return torg_db_run (db, error, "UPDATE list SET last_modified = ?2 WHERE n = ?1", "ii", list->n,
+                      list->last_modified);
+}
+
+/**
+ * torg_sqlite_settle:
+ *
+ * Writes the timestamps that moved since the transaction began: before it ends, and before a query reads them.
+ *
+ * Returns: whether they were written
+ */
+gboolean
+torg_sqlite_settle (TorgSqlite *self, GError **error)
+{
+  if (self->clock_moved &&
+      !torg_db_run (self->db, error, "UPDATE clock SET last = ?1", "i", self->clock))
+    return FALSE;
+  self->clock_moved = FALSE;
+  return torg_known_settle_lists (self->known, write_timestamp, self->db, error);
 }
 
 static gboolean
 sqlite_commit (TorgStorage *storage, GError **error)
 {
-  if (torg_db_commit (sqlite (storage)->db, error))
+  if (torg_sqlite_settle (sqlite (storage), error) && torg_db_commit (sqlite (storage)->db, error))
     return TRUE;
   sqlite_rollback (storage);
   return FALSE;
@@ -52,32 +77,37 @@ sqlite_commit (TorgStorage *storage, GError **error)
 
 /* Lists */
 
+static TorgKnownList *
+read_list (TorgSqlite *self, const char *path, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (TorgStmt) stmt = torg_db_query (
+    self->db, error, "SELECT n, last_modified FROM list WHERE path = ?1 AND open", "s", path);
+
+  if (stmt == NULL)
+    return NULL;
+  if (torg_stmt_step (stmt, &failure))
+    return torg_known_add_list (self->known, path, torg_stmt_int (stmt, 0),
+                                torg_stmt_int (stmt, 1));
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else
+    g_set_error (error, TORG_STORAGE_ERROR, TORG_STORAGE_ERROR_NOT_FOUND, "no list %s", path);
+  return NULL;
+}
+
 /**
  * torg_sqlite_get_list:
  * @path: a list's path
- * @list: (out): the number of its row
  *
- * Returns: %FALSE with %TORG_STORAGE_ERROR_NOT_FOUND if there is none such
+ * Returns: (transfer none) (nullable): the list, or %NULL with %TORG_STORAGE_ERROR_NOT_FOUND if there is none such
  */
-gboolean
-torg_sqlite_get_list (TorgSqlite *self, const char *path, gint64 *list, GError **error)
+TorgKnownList *
+torg_sqlite_get_list (TorgSqlite *self, const char *path, GError **error)
 {
-  const gint64 *known = g_hash_table_lookup (self->lists, path);
+  TorgKnownList *list = torg_known_get_list (self->known, path);
 
-  *list = known == NULL ? 0 : *known;
-  if (known != NULL)
-    return TRUE;
-  if (!torg_db_get_int (self->db, list, error, "SELECT n FROM list WHERE path = ?1 AND open", "s",
-                        path))
-    return FALSE;
-  if (*list == 0) {
-    g_set_error (error, TORG_STORAGE_ERROR, TORG_STORAGE_ERROR_NOT_FOUND, "no list %s", path);
-    return FALSE;
-  }
-  if (g_hash_table_size (self->lists) >= MAX_LISTS_KNOWN)
-    g_hash_table_remove_all (self->lists);
-  g_hash_table_insert (self->lists, g_strdup (path), g_memdup2 (list, sizeof *list));
-  return TRUE;
+  return list != NULL ? list : read_list (self, path, error);
 }
 
 static gboolean
@@ -95,12 +125,11 @@ sqlite_get_list_timestamp (TorgStorage *storage,
                            gint64 *last_modified,
                            GError **error)
 {
-  TorgSqlite *self = sqlite (storage);
-  gint64 n = 0;
+  const TorgKnownList *known = torg_sqlite_get_list (sqlite (storage), list, error);
 
-  return torg_sqlite_get_list (self, list, &n, error) &&
-         torg_db_get_int (self->db, last_modified, error,
-                          "SELECT last_modified FROM list WHERE n = ?1", "i", n);
+  if (known != NULL)
+    *last_modified = known->last_modified;
+  return known != NULL;
 }
 
 /* A timestamp asked for is moved up past those in use, since each is used once in a list. */
@@ -124,11 +153,11 @@ static gboolean
 next_timestamp (TorgSqlite *self, gint64 *timestamp, GError **error)
 {
   gint64 now = g_get_real_time () / 1000;
-  gint64 last = 0;
 
-  if (!torg_db_get_int (self->db, &last, error, "SELECT last FROM clock", ""))
+  if (self->clock == 0 &&
+      !torg_db_get_int (self->db, &self->clock, error, "SELECT last FROM clock", ""))
     return FALSE;
-  *timestamp = MAX (last + 1, now);
+  *timestamp = MAX (self->clock + 1, now);
   return TRUE;
 }
 
@@ -141,18 +170,18 @@ sqlite_take_timestamp (TorgStorage *storage,
                        GError **error)
 {
   TorgSqlite *self = sqlite (storage);
-  gint64 n = 0;
+  TorgKnownList *known = torg_sqlite_get_list (self, list, error);
   gint64 next = 0;
 
-  if (!torg_sqlite_get_list (self, list, &n, error) || !next_timestamp (self, &next, error))
+  if (known == NULL || !next_timestamp (self, &next, error))
     return FALSE;
   *last_modified = wanted > 0 ? wanted : next;
-  if (wanted > 0 && !find_free_timestamp (self, n, last_modified, error))
+  if (wanted > 0 && !find_free_timestamp (self, known->n, last_modified, error))
     return FALSE;
-  next = MAX (next, *last_modified);
-  return torg_db_run (self->db, error, "UPDATE clock SET last = ?1", "i", next) &&
-         torg_db_run (self->db, error, "UPDATE list SET last_modified = ?2 WHERE n = ?1", "ii", n,
-                      next);
+  self->clock = MAX (next, *last_modified);
+  self->clock_moved = TRUE;
+  torg_known_move_list (self->known, known, self->clock);
+  return TRUE;
 }
 
 /* Objects */
@@ -167,20 +196,23 @@ sqlite_get (TorgStorage *storage,
   TorgSqlite *self = sqlite (storage);
   g_autoptr (GError) failure = NULL;
   g_autoptr (TorgStmt) stmt = NULL;
-  gint64 n = 0;
+  const TorgKnownList *known = torg_sqlite_get_list (self, list, error);
 
-  if (!torg_sqlite_get_list (self, list, &n, error))
+  if (known == NULL)
     return FALSE;
+  if (torg_known_get_object (self->known, list, id, object))
+    return TRUE;
   stmt = torg_db_query (self->db, error,
                         "SELECT last_modified, doc FROM object "
                         "WHERE list = ?1 AND id = ?2 AND NOT deleted",
-                        "is", n, id);
+                        "is", known->n, id);
   if (stmt == NULL)
     return FALSE;
   if (torg_stmt_step (stmt, &failure)) {
     object->id = g_strdup (id);
     object->last_modified = torg_stmt_int (stmt, 0);
     object->doc = g_strdup (torg_stmt_text (stmt, 1));
+    torg_known_add_object (self->known, list, object);
   }
   if (failure == NULL)
     return TRUE;
@@ -192,30 +224,31 @@ static gboolean
 sqlite_put (TorgStorage *storage, const char *list, const TorgObject *object, GError **error)
 {
   TorgSqlite *self = sqlite (storage);
-  gint64 n = 0;
+  const TorgKnownList *known = torg_sqlite_get_list (self, list, error);
 
-  return torg_sqlite_get_list (self, list, &n, error) &&
+  torg_known_forget_object (self->known, list, object->id);
+  return known != NULL &&
          torg_db_run (self->db, error,
                       "INSERT INTO object (list, id, last_modified, deleted, doc) "
                       "VALUES (?1, ?2, ?3, ?4, ?5) "
                       "ON CONFLICT (list, id) DO UPDATE SET last_modified = excluded.last_modified,"
                       " deleted = excluded.deleted, doc = excluded.doc",
-                      "isiis", n, object->id, object->last_modified, (gint64) object->deleted,
-                      object->doc);
+                      "isiis", known->n, object->id, object->last_modified,
+                      (gint64) object->deleted, object->doc);
 }
 
 static gboolean
 sqlite_append (TorgStorage *storage, const char *list, const TorgObject *object, GError **error)
 {
   TorgSqlite *self = sqlite (storage);
-  gint64 n = 0;
+  TorgKnownList *known = torg_sqlite_get_list (self, list, error);
 
-  return torg_sqlite_get_list (self, list, &n, error) &&
-         torg_db_run (self->db, error,
+  if (known == NULL)
+    return FALSE;
+  torg_known_move_list (self->known, known, object->last_modified);
+  return torg_db_run (self->db, error,
                       "INSERT INTO object (list, id, last_modified, doc) VALUES (?1, ?2, ?3, ?4)",
-                      "isis", n, object->id, object->last_modified, object->doc) &&
-         torg_db_run (self->db, error, "UPDATE list SET last_modified = ?2 WHERE n = ?1", "ii", n,
-                      object->last_modified);
+                      "isis", known->n, object->id, object->last_modified, object->doc);
 }
 
 /* What begins with the URI and a slash stands between it with a slash and with the next character. */
@@ -239,7 +272,9 @@ sqlite_drop (TorgStorage *storage, const char *uri, GError **error)
 {
   TorgSqlite *self = sqlite (storage);
 
-  g_hash_table_remove_all (self->lists);
+  if (!torg_sqlite_settle (self, error))
+    return FALSE;
+  torg_known_drop (self->known, uri);
   for (guint i = 0; i < G_N_ELEMENTS (close_lists); i++) {
     if (!torg_db_run (self->db, error, close_lists[i], "s", uri))
       return FALSE;
@@ -369,7 +404,7 @@ new_storage (TorgDb *db)
   self->parent.klass = &sqlite_class;
   self->db = db;
   sqlite3_progress_handler (torg_db_get_handle (db), STEPS_BETWEEN_LOOKS, is_too_late, self);
-  self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->known = torg_known_new ();
   return &self->parent;
 }
 

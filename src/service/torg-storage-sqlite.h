@@ -3,23 +3,27 @@
 #pragma once
 
 #include "torg-db.h"
+#include "torg-storage-known.h"
 #include "torg-storage.h"
 
 G_BEGIN_DECLS
 
 /*
  * The storage of one machine: an SQLite file. torg-storage-sqlite.c has objects and accounts,
- * torg-storage-find.c the walk through a
- * list, torg-storage-grants.c permissions, torg-storage-files.c attachments and torg-storage-whole.c what concerns all of it.
+ * torg-storage-find.c the walk through a list, torg-storage-grants.c permissions, torg-storage-files.c
+ * attachments, torg-storage-whole.c what concerns all of it and torg-storage-known.c what is remembered.
  */
 typedef struct {
   TorgStorage parent;
   TorgDb *db;
-  GHashTable *lists;
+  TorgKnown *known;
+  gint64 clock; /* the newest timestamp there is; 0 where it is not known */
+  gboolean clock_moved;
   gint64 deadline; /* of the search that is running, monotonic; 0 for none */
 } TorgSqlite;
 
-gboolean torg_sqlite_get_list (TorgSqlite *self, const char *path, gint64 *list, GError **error);
+TorgKnownList *torg_sqlite_get_list (TorgSqlite *self, const char *path, GError **error);
+gboolean torg_sqlite_settle (TorgSqlite *self, GError **error);
 
 gboolean torg_sqlite_find (TorgStorage *storage,
                            const char *list,
