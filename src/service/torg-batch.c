@@ -16,13 +16,14 @@ static const char *const request_members[] = { "method", "path", "headers", "bod
 static JsonObject *
 with_defaults (JsonObject *spec, JsonObject *defaults)
 {
-  JsonObject *whole = torg_json_object_copy (spec);
+  JsonObject *whole = NULL;
   JsonObjectIter iter;
   const char *name = NULL;
   JsonNode *value = NULL;
 
   if (defaults == NULL)
-    return whole;
+    return json_object_ref (spec);
+  whole = torg_json_object_copy (spec);
   json_object_iter_init (&iter, defaults);
   while (json_object_iter_next (&iter, &name, &value)) {
     JsonObject *inner = torg_json_get_object (spec, name);
@@ -54,20 +55,30 @@ check_headers (JsonObject *headers, const char *where, TorgAnswer **refusal)
 }
 
 static gboolean
+check_members (JsonObject *spec, const char *where, TorgAnswer **refusal)
+{
+  JsonObjectIter iter;
+  const char *name = NULL;
+
+  json_object_iter_init_ordered (&iter, spec);
+  while (json_object_iter_next_ordered (&iter, &name, NULL)) {
+    if (g_strv_contains (request_members, name))
+      continue;
+    *refusal = torg_fault_invalid ("body", where, "Unrecognized keys in mapping: \"%s\"", name);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
 check_spec (JsonObject *spec, guint index, TorgAnswer **refusal)
 {
   g_autofree char *where = g_strdup_printf ("requests.%u", index);
   const char *path = torg_json_get_string (spec, "path");
   const char *method = torg_json_get_string (spec, "method");
-  g_autoptr (GList) members = json_object_get_members (spec);
 
-  for (GList *member = members; member != NULL; member = member->next) {
-    if (!g_strv_contains (request_members, member->data)) {
-      *refusal = torg_fault_invalid ("body", where, "Unrecognized keys in mapping: \"%s\"",
-                                     (const char *) member->data);
-      return FALSE;
-    }
-  }
+  if (!check_members (spec, where, refusal))
+    return FALSE;
   if (path != NULL && strlen (path) > PATH_MAX_LENGTH)
     *refusal = torg_fault_invalid ("body", where, "The path is too long");
   else if (path == NULL || *path != '/')
@@ -177,28 +188,31 @@ make_request (TorgCall *call, JsonObject *spec, GError **error)
 }
 
 static void
-add_header (const char *name, const char *value, gpointer data)
+append_header (const char *name, const char *value, gpointer data)
 {
-  json_object_set_string_member (data, name, value);
+  GString *body = data;
+
+  if (body->str[body->len - 1] != '{')
+    g_string_append_c (body, ',');
+  torg_json_append_text (body, name);
+  g_string_append_c (body, ':');
+  torg_json_append_text (body, value);
 }
 
 static void
 append_answer (GString *body, const TorgRequest *request, const TorgAnswer *answer)
 {
-  g_autoptr (JsonObject) headers = json_object_new ();
-  g_autoptr (JsonNode) path = json_node_alloc ();
   g_autofree char *decoded = g_uri_unescape_string (request->path, NULL);
-  g_autofree char *path_text = NULL;
-  g_autofree char *headers_text = NULL;
+  gboolean has_body = answer->body != NULL && request->method != TORG_METHOD_HEAD;
 
-  torg_answer_foreach_header (answer, add_header, headers);
-  headers_text = torg_json_print_object (headers);
-  json_node_init_string (path, decoded != NULL ? decoded : request->path);
-  path_text = torg_json_print (path);
-  g_string_append_printf (
-    body, "{\"status\":%u,\"path\":%s,\"headers\":%s,\"body\":%s}", answer->status, path_text,
-    headers_text,
-    answer->body == NULL || request->method == TORG_METHOD_HEAD ? "{}" : answer->body->str);
+  g_string_append_printf (body, "{\"status\":%u,\"path\":", answer->status);
+  torg_json_append_text (body, decoded != NULL ? decoded : request->path);
+  g_string_append (body, ",\"headers\":{");
+  torg_answer_foreach_header (answer, append_header, body);
+  g_string_append (body, "},\"body\":");
+  g_string_append_len (body, has_body ? answer->body->str : "{}",
+                       has_body ? (gssize) answer->body->len : 2);
+  g_string_append_c (body, '}');
 }
 
 /**

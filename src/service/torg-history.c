@@ -3,6 +3,7 @@
 #include "torg-history.h"
 
 #include <string.h>
+#include <time.h>
 
 #include "torg-list.h"
 #include "torg-listing.h"
@@ -13,6 +14,9 @@
 
 /* In front of the document, which is the last thing in an entry. No text can hold it. */
 #define BEFORE_DATA ",\"data\":"
+
+/* What an entry has beside the document and its permissions. */
+#define HEAD_SIZE 1024
 
 static const char *const action_names[] = {
   [TORG_ACTION_CREATE] = "create",
@@ -61,12 +65,14 @@ user_of (TorgCall *call)
 static void
 append_date (GString *entry)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  gint64 now = g_get_real_time ();
+  time_t seconds = (time_t) (now / G_USEC_PER_SEC);
+  struct tm when = { 0 };
 
-  g_string_append_printf (
-    entry, "\"date\":\"%04d-%02d-%02dT%02d:%02d:%02d.%06d+00:00\"", g_date_time_get_year (now),
-    g_date_time_get_month (now), g_date_time_get_day_of_month (now), g_date_time_get_hour (now),
-    g_date_time_get_minute (now), g_date_time_get_second (now), g_date_time_get_microsecond (now));
+  gmtime_r (&seconds, &when);
+  g_string_append_printf (entry, "\"date\":\"%04d-%02d-%02dT%02d:%02d:%02d.%06d+00:00\"",
+                          when.tm_year + 1900, when.tm_mon + 1, when.tm_mday, when.tm_hour,
+                          when.tm_min, when.tm_sec, (int) (now % G_USEC_PER_SEC));
 }
 
 /* The object's document goes in as it is; nothing else that goes in can hold a quotation mark. */
@@ -78,7 +84,7 @@ print_entry (TorgCall *call,
              const char *permissions)
 {
   const char *name = call->resource->name;
-  GString *text = g_string_new (NULL);
+  GString *text = g_string_sized_new (strlen (object->doc) + strlen (permissions) + HEAD_SIZE);
 
   g_string_append_printf (
     text, "{\"id\":\"%s\",\"last_modified\":%" G_GINT64_FORMAT ",\"action\":\"%s\",", entry->id,
@@ -90,8 +96,11 @@ print_entry (TorgCall *call,
                           user_of (call), call->list, object->id, name, name, object->id);
   if (call->route->resource == TORG_RESOURCE_RECORD)
     g_string_append_printf (text, ",\"collection_id\":\"%s\"", torg_call_get_collection (call));
-  g_string_append_printf (text, ",\"target\":{\"permissions\":%s" BEFORE_DATA "%s}}", permissions,
-                          object->doc);
+  g_string_append (text, ",\"target\":{\"permissions\":");
+  g_string_append (text, permissions);
+  g_string_append (text, BEFORE_DATA);
+  g_string_append (text, object->doc);
+  g_string_append (text, "}}");
   return g_string_free_and_steal (text);
 }
 

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-storage.h"
 
+#include "torg-json.h"
+
 G_DEFINE_QUARK (torg-storage-error-quark, torg_storage_error)
 
 /**
@@ -58,21 +60,6 @@ torg_grant_free (TorgGrant *self)
   g_free (self);
 }
 
-static void
-append_text (GString *json, const char *text)
-{
-  g_string_append_c (json, '"');
-  for (const char *at = text; *at != '\0'; at++) {
-    if (*at == '"' || *at == '\\')
-      g_string_append_c (json, '\\');
-    if ((guchar) *at < 0x20)
-      g_string_append_printf (json, "\\u%04x", (guint) *at);
-    else
-      g_string_append_c (json, *at);
-  }
-  g_string_append_c (json, '"');
-}
-
 /**
  * torg_grants_print:
  * @grants: (element-type TorgGrant): an object's permissions, those of one name together
@@ -94,7 +81,7 @@ torg_grants_print (GPtrArray *grants)
       g_string_append_printf (json, "%s\"%s\":[", open == NULL ? "" : "],", grant->permission);
       open = grant->permission;
     }
-    append_text (json, grant->principal);
+    torg_json_append_text (json, grant->principal);
   }
   g_string_append (json, open == NULL ? "}" : "]}");
   return g_string_free_and_steal (json);

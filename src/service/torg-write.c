@@ -95,6 +95,16 @@ add_writer (TorgCall *call, const char *uri, const char *owner, gboolean alone, 
   return torg_storage_set_grants (call->storage, uri, "write", (const char *const *) list, error);
 }
 
+/* All the permissions of an object that is new and was given none. */
+static GPtrArray *
+only_writer (const char *owner)
+{
+  GPtrArray *grants = g_ptr_array_new_with_free_func ((GDestroyNotify) torg_grant_free);
+
+  g_ptr_array_add (grants, torg_grant_new ("write", owner));
+  return grants;
+}
+
 /* The next timestamp of the call's list, which has changed by that. */
 static gboolean
 take_timestamp (TorgCall *call, gint64 wanted, gint64 *last_modified, GError **error)
@@ -137,9 +147,13 @@ store (TorgCall *call,
   uri = uri_of (call, written);
   owner = keeps_owner (call, permissions) ? owner_of (call, written->id) : NULL;
   g_clear_pointer (&call->grants, g_ptr_array_unref);
-  return torg_storage_put (call->storage, call->list, written, error) &&
-         set_grants (call, uri, permissions, error) &&
-         (owner == NULL || add_writer (call, uri, owner, alone, error));
+  if (!torg_storage_put (call->storage, call->list, written, error) ||
+      !set_grants (call, uri, permissions, error) ||
+      (owner != NULL && !add_writer (call, uri, owner, alone, error)))
+    return FALSE;
+  if (owner != NULL && alone)
+    call->grants = only_writer (owner);
+  return TRUE;
 }
 
 /**
@@ -245,7 +259,8 @@ torg_write_answer_data (TorgCall *call, guint status, gint64 last_modified, cons
 
   answer->last_modified = last_modified;
   answer->body = g_string_sized_new (strlen (text) + 256);
-  g_string_append_printf (answer->body, "{\"data\":%s", text);
+  g_string_append (answer->body, "{\"data\":");
+  g_string_append (answer->body, text);
   grants = torg_call_get_grants (call, &error);
   if (grants == NULL) {
     torg_answer_free (answer);
