@@ -108,6 +108,13 @@ torg_json_check_below (TorgJsonTrial *trial, const TorgJsonRule *rule, JsonNode 
          torg_json_rule_fail (trial, rule, value, "is greater than or equal to the maximum of");
 }
 
+/* A text has no more letters than bytes, and no less than a quarter of them; mostly that says enough. */
+static double
+bytes_of (JsonNode *value)
+{
+  return torg_json_type (value) == 's' ? (double) strlen (json_node_get_string (value)) : NAN;
+}
+
 static double
 size_of (JsonNode *value)
 {
@@ -123,7 +130,7 @@ size_of (JsonNode *value)
 gboolean
 torg_json_check_least (TorgJsonTrial *trial, const TorgJsonRule *rule, JsonNode *value)
 {
-  if (size_of (value) >= rule->number)
+  if (bytes_of (value) / 4 >= rule->number || size_of (value) >= rule->number)
     return TRUE;
   return torg_json_rule_fail (trial, rule, value,
                               torg_json_type (value) == 'o'
@@ -134,7 +141,7 @@ torg_json_check_least (TorgJsonTrial *trial, const TorgJsonRule *rule, JsonNode 
 gboolean
 torg_json_check_most (TorgJsonTrial *trial, const TorgJsonRule *rule, JsonNode *value)
 {
-  if (size_of (value) <= rule->number)
+  if (bytes_of (value) <= rule->number || size_of (value) <= rule->number)
     return TRUE;
   return torg_json_rule_fail (trial, rule, value,
                               torg_json_type (value) == 'o'
