@@ -18,6 +18,9 @@ G_DEFINE_QUARK (torg-service-error-quark, torg_service_error)
 
 #define DATABASE "torg.db"
 
+/* So long are requests answered before what they wrote goes to the disk: others wait meanwhile. */
+#define TOGETHER_MS 20
+
 struct _TorgService {
   TorgLock *lock;
   TorgStorage *storage;
@@ -433,6 +436,29 @@ redirect (const TorgRequest *request)
   return answer;
 }
 
+/* What is answered before anything is looked at. */
+static TorgAnswer *
+answer_early (TorgService *self, const TorgRequest *request)
+{
+  TorgAnswer *answer = torg_flow_refuse (&self->settings, request);
+
+  return answer != NULL ? answer : redirect (request);
+}
+
+static void
+add_common_headers (TorgService *self, const TorgRequest *request, TorgAnswer *answer)
+{
+  torg_flow_announce (&self->settings, answer);
+  if (request->headers[TORG_HEADER_ORIGIN] != NULL)
+    torg_answer_set_header (answer, "Access-Control-Allow-Origin", "*");
+  if (request->method != TORG_METHOD_OPTIONS)
+    expose_headers (answer);
+  if (torg_method_is_safe (request->method) &&
+      torg_answer_get_header (answer, "Cache-Control") == NULL)
+    torg_answer_set_header (answer, "Cache-Control", "no-cache, no-store");
+  torg_gzip_answer (request, answer);
+}
+
 /**
  * torg_service_answer:
  * @request: what is asked from outside
@@ -444,20 +470,67 @@ redirect (const TorgRequest *request)
 TorgAnswer *
 torg_service_answer (TorgService *self, const TorgRequest *request)
 {
-  gboolean reads = torg_method_is_safe (request->method);
-  TorgAnswer *answer = torg_flow_refuse (&self->settings, request);
+  TorgAnswer *answer = answer_early (self, request);
 
   if (answer == NULL)
-    answer = redirect (request);
-  if (answer == NULL)
-    answer = reads ? torg_service_dispatch (self, request) : answer_in_transaction (self, request);
-  torg_flow_announce (&self->settings, answer);
-  if (request->headers[TORG_HEADER_ORIGIN] != NULL)
-    torg_answer_set_header (answer, "Access-Control-Allow-Origin", "*");
-  if (request->method != TORG_METHOD_OPTIONS)
-    expose_headers (answer);
-  if (reads && torg_answer_get_header (answer, "Cache-Control") == NULL)
-    torg_answer_set_header (answer, "Cache-Control", "no-cache, no-store");
-  torg_gzip_answer (request, answer);
+    answer = torg_method_is_safe (request->method) ? torg_service_dispatch (self, request)
+                                                   : answer_in_transaction (self, request);
+  add_common_headers (self, request, answer);
   return answer;
+}
+
+/* Whether all that there was time for may be kept. */
+static gboolean
+dispatch_some (TorgService *self, GPtrArray *requests, GPtrArray *answers)
+{
+  gint64 until = g_get_monotonic_time () + TOGETHER_MS * 1000;
+
+  for (guint i = 0; i < requests->len && (i == 0 || g_get_monotonic_time () < until); i++) {
+    const TorgRequest *request = g_ptr_array_index (requests, i);
+    TorgAnswer *answer = answer_early (self, request);
+    gboolean early = answer != NULL;
+
+    if (!early)
+      answer = torg_service_dispatch (self, request);
+    g_ptr_array_add (answers, answer);
+    if (!early && answer->status >= 500)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Nothing is kept where one fails, or the disk. */
+static gboolean
+answer_in_one_transaction (TorgService *self, GPtrArray *requests, GPtrArray *answers)
+{
+  if (!torg_service_begin (self, NULL))
+    return FALSE;
+  if (dispatch_some (self, requests, answers))
+    return torg_service_commit (self, NULL);
+  torg_service_rollback (self);
+  return FALSE;
+}
+
+/**
+ * torg_service_answer_together:
+ * @requests: (element-type TorgRequest): what is asked from outside, by requests that may write
+ *
+ * As torg_service_answer() for each in its turn, but what they write goes to the disk at once. Where that
+ * fails, the first is answered alone: no request has to do with the failure of another.
+ *
+ * Returns: (transfer full) (element-type TorgAnswer): the answers to as many as there was time for, one at least
+ */
+GPtrArray *
+torg_service_answer_together (TorgService *self, GPtrArray *requests)
+{
+  GPtrArray *answers = g_ptr_array_new_with_free_func ((GDestroyNotify) torg_answer_free);
+
+  if (requests->len == 1 || !answer_in_one_transaction (self, requests, answers)) {
+    g_ptr_array_set_size (answers, 0);
+    g_ptr_array_add (answers, torg_service_answer (self, g_ptr_array_index (requests, 0)));
+    return answers;
+  }
+  for (guint i = 0; i < answers->len; i++)
+    add_common_headers (self, g_ptr_array_index (requests, i), g_ptr_array_index (answers, i));
+  return answers;
 }

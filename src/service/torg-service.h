@@ -63,6 +63,7 @@ gboolean torg_service_commit (TorgService *self, GError **error);
 void torg_service_rollback (TorgService *self);
 
 TorgAnswer *torg_service_answer (TorgService *self, const TorgRequest *request);
+GPtrArray *torg_service_answer_together (TorgService *self, GPtrArray *requests);
 TorgAnswer *torg_service_dispatch (TorgService *self, const TorgRequest *request);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgService, torg_service_close)

@@ -15,6 +15,7 @@
 #include "torg-refusal.h"
 #include "torg-route.h"
 #include "torg-sign-in.h"
+#include "torg-writes.h"
 
 /* A body may come in so many pieces, or in larger ones: each costs more than the bytes that are in it. */
 #define FREE_PIECES 10000
@@ -32,6 +33,7 @@ struct _TorgSoup {
   TorgSignIn *sign_in;
   TorgBroadcast *broadcast;
   TorgDeadlines *deadlines;
+  TorgWrites *writes;
   GHashTable *exchanges; /* SoupServerMessage to TorgExchange */
   char *url;
   gboolean ending;
@@ -315,6 +317,19 @@ answer_request (TorgSoup *self, const TorgRequest *request)
   return torg_fault_busy ();
 }
 
+/* What was written is kept, whether the client has waited for it or not. */
+static void
+written_cb (TorgAnswer *answer, gpointer asked)
+{
+  TorgExchange *self = asked;
+
+  if (!g_hash_table_contains (self->http->exchanges, self->message))
+    return;
+  note (self, answer);
+  torg_message_write (self->message, answer);
+  soup_server_message_unpause (self->message);
+}
+
 static void
 request_cb (SoupServer *server,
             SoupServerMessage *message,
@@ -326,9 +341,15 @@ request_cb (SoupServer *server,
   TorgExchange *self = g_hash_table_lookup (http->exchanges, message);
   g_autoptr (TorgRequest) request =
     torg_message_read (message, self->caller, g_steal_pointer (&self->body));
-  g_autoptr (TorgAnswer) answer = answer_request (http, request);
+  g_autoptr (TorgAnswer) answer = NULL;
 
   torg_deadlines_forget (http->deadlines, message);
+  if (!torg_method_is_safe (request->method)) {
+    soup_server_message_pause (message);
+    torg_writes_add (http->writes, g_steal_pointer (&request), g_rc_box_acquire (self));
+    return;
+  }
+  answer = answer_request (http, request);
   if (answer->stream) {
     start_listening (self, g_steal_pointer (&request), g_steal_pointer (&answer));
     return;
@@ -393,6 +414,7 @@ torg_soup_new (TorgService *service, GError **error)
   self->exchanges = g_hash_table_new_full (NULL, NULL, NULL, exchange_unref);
   self->deadlines = torg_deadlines_new ();
   self->sign_in = torg_sign_in_new (torg_service_get_accounts (service));
+  self->writes = torg_writes_new (service, written_cb, exchange_unref);
   soup_server_add_early_handler (self->server, NULL, early_cb, self, NULL);
   soup_server_add_handler (self->server, NULL, request_cb, self, NULL);
   g_signal_connect (self->server, "request-started", G_CALLBACK (started_cb), self);
@@ -412,6 +434,7 @@ torg_soup_free (TorgSoup *self)
 {
   soup_server_disconnect (self->server);
   g_clear_pointer (&self->sign_in, torg_sign_in_free);
+  g_clear_pointer (&self->writes, torg_writes_free);
   g_clear_pointer (&self->broadcast, torg_broadcast_free);
   g_signal_handlers_disconnect_by_data (self->server, self);
   g_clear_object (&self->server);
