@@ -192,6 +192,19 @@ torg_sqlite_has_grants (TorgStorage *storage,
   return TRUE;
 }
 
+static GStrv
+read_groups (TorgDb *db, const char *const *principals, GError **error)
+{
+  g_autofree char *whom = texts_to_json (principals);
+  g_autoptr (TorgStmt) stmt =
+    torg_db_query (db, error,
+                   "SELECT DISTINCT \"group\" FROM member "
+                   "WHERE principal IN (SELECT value FROM json_each (?1)) ORDER BY \"group\"",
+                   "s", whom);
+
+  return stmt == NULL ? NULL : read_column (stmt, "", error);
+}
+
 /**
  * torg_sqlite_get_groups:
  *
@@ -200,14 +213,15 @@ torg_sqlite_has_grants (TorgStorage *storage,
 GStrv
 torg_sqlite_get_groups (TorgStorage *storage, const char *const *principals, GError **error)
 {
-  g_autofree char *whom = texts_to_json (principals);
-  g_autoptr (TorgStmt) stmt =
-    torg_db_query (db_of (storage), error,
-                   "SELECT DISTINCT \"group\" FROM member "
-                   "WHERE principal IN (SELECT value FROM json_each (?1)) ORDER BY \"group\"",
-                   "s", whom);
+  TorgKnown *known = ((TorgSqlite *) storage)->known;
+  GStrv groups = torg_known_get_groups (known, principals);
 
-  return stmt == NULL ? NULL : read_column (stmt, "", error);
+  if (groups != NULL)
+    return groups;
+  groups = read_groups (db_of (storage), principals, error);
+  if (groups != NULL)
+    torg_known_add_groups (known, principals, (const char *const *) groups);
+  return groups;
 }
 
 /**
@@ -224,6 +238,7 @@ torg_sqlite_set_members (TorgStorage *storage,
   TorgDb *db = db_of (storage);
   g_autofree char *list = texts_to_json (members);
 
+  torg_known_forget_groups (((TorgSqlite *) storage)->known);
   return torg_db_run (db, error, "DELETE FROM member WHERE \"group\" = ?1", "s", group) &&
          (members[0] == NULL || torg_db_run (db, error,
                                              "INSERT OR IGNORE INTO member (principal, \"group\") "

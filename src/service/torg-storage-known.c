@@ -10,12 +10,14 @@
 /* Documents in bytes, permissions in lines. Beyond them all are forgotten, and those in use soon known again. */
 #define MAX_DOCUMENTS (4 * 1024 * 1024)
 #define MAX_GRANTS    20000
+#define MAX_MEMBERS   2000
 
 struct _TorgKnown {
   GHashTable *lists;   /* path to TorgKnownList */
   GPtrArray *moved;    /* TorgKnownList, borrowed */
   GHashTable *objects; /* URI to TorgObject */
   GHashTable *grants;  /* URI to GPtrArray of TorgGrant */
+  GHashTable *groups;  /* principals to GStrv */
   gsize n_bytes;
   guint n_grants;
 };
@@ -42,6 +44,8 @@ torg_known_new (void)
   self->objects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, object_free);
   self->grants =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->groups =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
   return self;
 }
 
@@ -57,6 +61,7 @@ torg_known_free (TorgKnown *self)
   g_clear_pointer (&self->lists, g_hash_table_unref);
   g_clear_pointer (&self->objects, g_hash_table_unref);
   g_clear_pointer (&self->grants, g_hash_table_unref);
+  g_clear_pointer (&self->groups, g_hash_table_unref);
   g_free (self);
 }
 
@@ -72,6 +77,7 @@ torg_known_forget (TorgKnown *self)
   g_hash_table_remove_all (self->lists);
   g_hash_table_remove_all (self->objects);
   g_hash_table_remove_all (self->grants);
+  g_hash_table_remove_all (self->groups);
   self->n_bytes = 0;
   self->n_grants = 0;
 }
@@ -281,4 +287,51 @@ void
 torg_known_forget_grants (TorgKnown *self, const char *uri)
 {
   g_hash_table_remove (self->grants, uri);
+}
+
+/* Members */
+
+/* Who asks is an account or a guest, and the names of neither have a line break in them. */
+static char *
+key_of (const char *const *principals)
+{
+  return g_strjoinv ("\n", (char **) principals);
+}
+
+/**
+ * torg_known_get_groups:
+ *
+ * Returns: (transfer full) (nullable): the groups that one of @principals is a member of, where they are known
+ */
+GStrv
+torg_known_get_groups (TorgKnown *self, const char *const *principals)
+{
+  g_autofree char *key = key_of (principals);
+
+  return g_strdupv (g_hash_table_lookup (self->groups, key));
+}
+
+/**
+ * torg_known_add_groups:
+ * @groups: as they were read just now
+ *
+ * Remembers the groups of those who ask.
+ */
+void
+torg_known_add_groups (TorgKnown *self, const char *const *principals, const char *const *groups)
+{
+  if (g_hash_table_size (self->groups) >= MAX_MEMBERS)
+    g_hash_table_remove_all (self->groups);
+  g_hash_table_replace (self->groups, key_of (principals), g_strdupv ((char **) groups));
+}
+
+/**
+ * torg_known_forget_groups:
+ *
+ * The members of one are written over.
+ */
+void
+torg_known_forget_groups (TorgKnown *self)
+{
+  g_hash_table_remove_all (self->groups);
 }

@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /*
- * What an SQLite storage remembers of its file, since every request asks for it: where lists are, and the
- * documents and permissions of buckets, groups and collections. It holds what the transaction under way has
+ * What an SQLite storage remembers of its file, since every request asks for it: where lists are, the
+ * documents and permissions of buckets, groups and collections, and who is in which group. It holds what the transaction under way has
  * written, and is forgotten as a whole when that is undone. Nobody else writes the file meanwhile.
  */
 typedef struct _TorgKnown TorgKnown;
@@ -54,6 +54,12 @@ void torg_known_forget_object (TorgKnown *self, const char *list, const char *id
 GPtrArray *torg_known_get_grants (TorgKnown *self, const char *uri);
 void torg_known_add_grants (TorgKnown *self, const char *uri, GPtrArray *grants);
 void torg_known_forget_grants (TorgKnown *self, const char *uri);
+
+GStrv torg_known_get_groups (TorgKnown *self, const char *const *principals);
+void torg_known_add_groups (TorgKnown *self,
+                            const char *const *principals,
+                            const char *const *groups);
+void torg_known_forget_groups (TorgKnown *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgKnown, torg_known_free)
 

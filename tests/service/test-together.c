@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <sqlite3.h>
 
-#include "torg-call.h"
+#include "torg-accounts.h"
 #include "torg-seed.h"
 #include "torg-test-service.h"
 
@@ -175,6 +175,40 @@ test_permissions_are_those_of_now (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (ask (fixture, per, TORG_METHOD_GET, RECORDS, NULL), ==, 403);
 }
 
+static guint
+count_groups (Fixture *fixture)
+{
+  TorgAccounts *accounts = torg_service_get_accounts (fixture->service);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TorgCaller) per = torg_accounts_get_caller (accounts, "per", &error);
+
+  g_assert_no_error (error);
+  return g_strv_length (per->principals);
+}
+
+#define EDITORS "/v1/buckets/torg/groups/editors"
+
+static void
+test_groups_are_those_of_now (Fixture *fixture, gconstpointer data)
+{
+  static const char with[] = "{\"data\":{\"members\":[\"account:per\"]}}";
+  static const char without[] = "{\"data\":{\"members\":[]}}";
+  guint before = count_groups (fixture);
+
+  ask_in_a_batch_that_fails (fixture, "PUT", EDITORS, with);
+  g_assert_cmpuint (count_groups (fixture), ==, before);
+  g_assert_cmpuint (ask (fixture, NULL, TORG_METHOD_PUT, EDITORS, with), ==, 200);
+  g_assert_cmpuint (count_groups (fixture), ==, before + 1);
+  ask_in_a_batch_that_fails (fixture, "DELETE", EDITORS, "{}");
+  g_assert_cmpuint (count_groups (fixture), ==, before + 1);
+  g_assert_cmpuint (ask (fixture, NULL, TORG_METHOD_PUT, EDITORS, without), ==, 200);
+  g_assert_cmpuint (count_groups (fixture), ==, before);
+  g_assert_cmpuint (ask (fixture, NULL, TORG_METHOD_PUT, EDITORS, with), ==, 200);
+  g_assert_cmpuint (count_groups (fixture), ==, before + 1);
+  g_assert_cmpuint (ask (fixture, NULL, TORG_METHOD_DELETE, EDITORS, NULL), ==, 200);
+  g_assert_cmpuint (count_groups (fixture), ==, before);
+}
+
 /* Also what stood in a collection that went, and one that came again. */
 static void
 test_schemas_are_those_of_now (Fixture *fixture, gconstpointer data)
@@ -260,6 +294,7 @@ main (int argc, char **argv)
   ADD ("/together/one-commit-for-all", test_one_commit_for_all);
   ADD ("/together/a-failure-is-ones-own", test_a_failure_is_ones_own);
   ADD ("/together/permissions-are-those-of-now", test_permissions_are_those_of_now);
+  ADD ("/together/groups-are-those-of-now", test_groups_are_those_of_now);
   ADD ("/together/schemas-are-those-of-now", test_schemas_are_those_of_now);
   ADD ("/together/timestamps-are-those-of-now", test_timestamps_are_those_of_now);
   return g_test_run ();
