@@ -6,6 +6,8 @@
 #include <string.h>
 #include <sys/random.h>
 
+#define UUID_LENGTH 36
+
 /* Torg's own name space for identifiers made from names. */
 static const guint8 name_space[16] = { 0x5d, 0x1c, 0x84, 0x1e, 0x6b, 0x0f, 0x4c, 0x7a,
                                        0x9e, 0x41, 0x27, 0xd3, 0x0a, 0x6e, 0x92, 0xb8 };
@@ -13,12 +15,19 @@ static const guint8 name_space[16] = { 0x5d, 0x1c, 0x84, 0x1e, 0x6b, 0x0f, 0x4c,
 static char *
 format (guint8 bytes[16], guint8 version)
 {
+  static const char digits[] = "0123456789abcdef";
+  char *text = g_malloc0 (UUID_LENGTH + 1);
+  char *at = text;
+
   bytes[6] = (guint8) ((bytes[6] & 0x0f) | (version << 4));
   bytes[8] = (guint8) ((bytes[8] & 0x3f) | 0x80);
-  return g_strdup_printf ("%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x",
-                          bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6],
-                          bytes[7], bytes[8], bytes[9], bytes[10], bytes[11], bytes[12], bytes[13],
-                          bytes[14], bytes[15]);
+  for (guint i = 0; i < 16; i++) {
+    if (i == 4 || i == 6 || i == 8 || i == 10)
+      *at++ = '-';
+    *at++ = digits[bytes[i] >> 4];
+    *at++ = digits[bytes[i] & 0xf];
+  }
+  return text;
 }
 
 /**
