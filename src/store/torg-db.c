@@ -152,7 +152,8 @@ configure (TorgDb *self, TorgDbMode mode, GError **error)
 static gboolean
 open_handle (TorgDb *self, const char *path, TorgDbMode mode, GError **error)
 {
-  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE;
+  /* A connection belongs to one thread, so SQLite need not guard it. */
+  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
 
   if (mode != TORG_DB_READER)
     flags |= SQLITE_OPEN_CREATE;
