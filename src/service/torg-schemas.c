@@ -28,7 +28,8 @@ static const char *const members[N_PURPOSES] = {
 };
 
 /* What the service itself writes into a document, which no schema is asked about. */
-static const char *const own_members[] = { "last_modified", "__permissions__", "schema", NULL };
+static const char *const own_members[] = { "id", "last_modified", "__permissions__", "schema",
+                                           NULL };
 
 /**
  * TorgHolder:
@@ -193,24 +194,34 @@ find_holder (TorgCall *call, TorgResourceKind kind, const TorgHolder **holder, T
   return TRUE;
 }
 
+static gboolean
+is_left_out (const char *member, JsonObject *data, TorgPurpose purpose, gboolean asks_id)
+{
+  return is_own (member, purpose, asks_id) && json_object_has_member (data, member);
+}
+
+/* What is judged; a copy only where something is to be left out. */
 static JsonNode *
 value_of (JsonObject *data, TorgPurpose purpose, gboolean asks_id)
 {
-  JsonObject *value = torg_json_object_copy (data);
-  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  JsonNode *node = json_node_init_object (json_node_alloc (), data);
 
   for (guint i = 0; own_members[i] != NULL; i++) {
-    if (is_own (own_members[i], purpose, asks_id))
-      json_object_remove_member (value, own_members[i]);
+    if (!is_left_out (own_members[i], data, purpose, asks_id))
+      continue;
+    if (json_node_get_object (node) == data)
+      json_node_take_object (node, torg_json_object_copy (data));
+    json_object_remove_member (json_node_get_object (node), own_members[i]);
   }
-  if (!asks_id)
-    json_object_remove_member (value, "id");
-  json_node_take_object (node, value);
   return node;
 }
 
 static gboolean
-conforms (const TorgHolder *holder, TorgPurpose purpose, JsonObject *data, TorgAnswer **refusal)
+conforms (TorgCall *call,
+          const TorgHolder *holder,
+          TorgPurpose purpose,
+          JsonObject *data,
+          TorgAnswer **refusal)
 {
   g_auto (TorgJsonFlaw) flaw = { 0 };
   g_autoptr (JsonNode) value = NULL;
@@ -221,6 +232,8 @@ conforms (const TorgHolder *holder, TorgPurpose purpose, JsonObject *data, TorgA
     *refusal = torg_fault_invalid ("body", "schema", "%s", holder->failures[purpose]);
     return FALSE;
   }
+  if (call->id != NULL && holder->asks_id[purpose])
+    json_object_set_string_member (data, "id", call->id);
   value = value_of (data, purpose, holder->asks_id[purpose]);
   if (torg_json_schema_check (holder->schemas[purpose], value, &flaw))
     return TRUE;
@@ -233,10 +246,8 @@ conforms_to_bucket (TorgCall *call, TorgPurpose purpose, JsonObject *data, TorgA
 {
   const TorgHolder *bucket = NULL;
 
-  if (call->id != NULL)
-    json_object_set_string_member (data, "id", call->id);
   return find_holder (call, TORG_RESOURCE_BUCKET, &bucket, refusal) &&
-         conforms (bucket, purpose, data, refusal);
+         conforms (call, bucket, purpose, data, refusal);
 }
 
 /* Whether a member that is to be a schema is one. */
@@ -315,10 +326,8 @@ torg_schemas_check_record (TorgCall *call, JsonObject *data, TorgAnswer **refusa
   const TorgHolder *collection = NULL;
   gint64 version = 0;
 
-  if (call->id != NULL)
-    json_object_set_string_member (data, "id", call->id);
   if (!find_holder (call, TORG_RESOURCE_COLLECTION, &collection, refusal) ||
-      !conforms (collection, FOR_RECORDS_HERE, data, refusal))
+      !conforms (call, collection, FOR_RECORDS_HERE, data, refusal))
     return FALSE;
   if (collection != NULL && collection->schemas[FOR_RECORDS_HERE] != NULL)
     version = collection->last_modified;
