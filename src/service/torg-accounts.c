@@ -300,25 +300,21 @@ torg_accounts_get_stranger (TorgAccounts *self, const TorgCredentials *credentia
 
 /**
  * torg_accounts_sign_in:
- * @authorization: (nullable): an Authorization header
+ * @credentials: those of no stranger
  *
- * Returns: (transfer full) (nullable): the caller; %NULL only where the storage fails
+ * Verifies them at once. They are not remembered, since the password may be one of a transaction under way.
+ *
+ * Returns: (transfer full) (nullable): the caller, or anyone where they are wrong; %NULL only where the
+ *   storage fails
  */
 TorgCaller *
-torg_accounts_sign_in (TorgAccounts *self, const char *authorization, GError **error)
+torg_accounts_sign_in (TorgAccounts *self, const TorgCredentials *credentials, GError **error)
 {
-  g_autoptr (TorgCredentials) credentials = torg_credentials_parse (authorization);
-  g_autofree char *hash = NULL;
+  g_autofree char *hash = torg_accounts_dup_hash (self, credentials->account, error);
 
-  if (torg_accounts_is_stranger (self, credentials))
-    return torg_accounts_get_stranger (self, credentials, error);
-  if (!torg_accounts_remembers (self, credentials)) {
-    hash = torg_accounts_dup_hash (self, credentials->account, error);
-    if (hash == NULL)
-      return NULL;
-    if (!torg_accounts_verify (hash, credentials))
-      return torg_accounts_get_stranger (self, credentials, error);
-    torg_accounts_remember (self, credentials);
-  }
-  return torg_accounts_get_caller (self, credentials->account, error);
+  if (hash == NULL)
+    return NULL;
+  return torg_accounts_verify (hash, credentials)
+           ? torg_accounts_get_caller (self, credentials->account, error)
+           : torg_accounts_get_stranger (self, credentials, error);
 }

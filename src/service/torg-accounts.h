@@ -43,7 +43,9 @@ char *torg_accounts_dup_hash (TorgAccounts *self, const char *account, GError **
 gboolean torg_accounts_verify (const char *hash, const TorgCredentials *credentials);
 char *torg_accounts_hash (const char *password);
 
-TorgCaller *torg_accounts_sign_in (TorgAccounts *self, const char *authorization, GError **error);
+TorgCaller *torg_accounts_sign_in (TorgAccounts *self,
+                                   const TorgCredentials *credentials,
+                                   GError **error);
 TorgCaller *torg_accounts_get_caller (TorgAccounts *self, const char *account, GError **error);
 gboolean torg_accounts_is_stranger (TorgAccounts *self, const TorgCredentials *credentials);
 TorgCaller *torg_accounts_get_stranger (TorgAccounts *self,

@@ -6,6 +6,7 @@
 
 #include "torg-accounts.h"
 #include "torg-json.h"
+#include "torg-throttle.h"
 
 /* As long as one from outside may be, about. */
 #define PATH_MAX_LENGTH 8192
@@ -131,9 +132,81 @@ read_specs (TorgCall *call, TorgAnswer **refusal)
   return g_steal_pointer (&specs);
 }
 
+/*
+ * Whom the batch asks for beside its own caller. Verifying a password takes memory and time, so a batch has one
+ * verified at most; others must be known already.
+ */
+typedef struct {
+  char *authorization;
+  TorgCaller *caller;
+} TorgOther;
+
+static void
+other_clear (TorgOther *self)
+{
+  g_clear_pointer (&self->authorization, g_free);
+  g_clear_pointer (&self->caller, torg_caller_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TorgOther, other_clear)
+
+/* A wrong password counts as it does outside a batch. */
+static gboolean
+verify (TorgCall *call,
+        TorgOther *other,
+        const char *authorization,
+        const TorgCredentials *credentials,
+        GError **error)
+{
+  TorgThrottle *throttle = torg_service_get_throttle (call->service);
+  const char *address = call->request->headers[TORG_HEADER_REAL_IP];
+
+  if (other->authorization != NULL || !torg_throttle_allows (throttle, address))
+    return TRUE;
+  other->caller =
+    torg_accounts_sign_in (torg_service_get_accounts (call->service), credentials, error);
+  if (other->caller == NULL)
+    return FALSE;
+  other->authorization = g_strdup (authorization);
+  if (other->caller->user == NULL)
+    torg_throttle_count (throttle, address);
+  return TRUE;
+}
+
+/* Who asks by these credentials; nobody where they cannot be verified now. */
+static gboolean
+sign_in (TorgCall *call,
+         TorgOther *other,
+         const char *authorization,
+         TorgCaller **caller,
+         GError **error)
+{
+  TorgAccounts *accounts = torg_service_get_accounts (call->service);
+  g_autoptr (TorgCredentials) credentials = torg_credentials_parse (authorization);
+
+  if (torg_accounts_is_stranger (accounts, credentials)) {
+    *caller = torg_accounts_get_stranger (accounts, credentials, error);
+    return *caller != NULL;
+  }
+  if (torg_accounts_remembers (accounts, credentials)) {
+    *caller = torg_accounts_get_caller (accounts, credentials->account, error);
+    return *caller != NULL;
+  }
+  if (g_strcmp0 (authorization, other->authorization) != 0 &&
+      !verify (call, other, authorization, credentials, error))
+    return FALSE;
+  if (g_strcmp0 (authorization, other->authorization) == 0)
+    *caller = torg_caller_ref (other->caller);
+  return TRUE;
+}
+
 /* The caller is the batch's own, unless the request brings credentials of its own. */
-static TorgCaller *
-caller_of (TorgCall *call, JsonObject *headers, GError **error)
+static gboolean
+find_caller (TorgCall *call,
+             TorgOther *other,
+             JsonObject *headers,
+             TorgCaller **caller,
+             GError **error)
 {
   const TorgRequest *batch = call->request;
   JsonObjectIter iter;
@@ -147,25 +220,23 @@ caller_of (TorgCall *call, JsonObject *headers, GError **error)
 
       if (g_ascii_strcasecmp (name, "Authorization") == 0 &&
           g_strcmp0 (text, batch->headers[TORG_HEADER_AUTHORIZATION]) != 0)
-        return torg_accounts_sign_in (torg_service_get_accounts (call->service), text, error);
+        return sign_in (call, other, text, caller, error);
     }
   }
-  return torg_caller_ref (batch->caller);
+  *caller = torg_caller_ref (batch->caller);
+  return TRUE;
 }
 
 static TorgRequest *
-make_request (TorgCall *call, JsonObject *spec, GError **error)
+make_request (TorgCall *call, JsonObject *spec, TorgCaller *caller)
 {
   const char *method = torg_json_get_string (spec, "method");
   const char *path = torg_json_get_string (spec, "path");
   JsonObject *headers = torg_json_get_object (spec, "headers");
-  g_autoptr (TorgCaller) caller = caller_of (call, headers, error);
   g_autofree char *uri =
     g_str_has_prefix (path, "/v1/") ? g_strdup (path) : g_strconcat ("/v1", path, NULL);
   TorgRequest *request = NULL;
 
-  if (caller == NULL)
-    return NULL;
   request = torg_request_new (method == NULL ? TORG_METHOD_GET : torg_method_from_name (method),
                               uri, caller);
   request->nested = TRUE;
@@ -182,6 +253,8 @@ make_request (TorgCall *call, JsonObject *spec, GError **error)
     while (json_object_iter_next (&iter, &name, &value))
       torg_request_set_header (request, name, json_node_get_string (value));
   }
+  /* Where the client is, the proxy says and not the body. */
+  g_set_str (&request->headers[TORG_HEADER_REAL_IP], call->request->headers[TORG_HEADER_REAL_IP]);
   if (json_object_has_member (spec, "body"))
     request->json = json_node_copy (json_object_get_member (spec, "body"));
   return request;
@@ -215,11 +288,31 @@ append_answer (GString *body, const TorgRequest *request, const TorgAnswer *answ
   g_string_append_c (body, '}');
 }
 
+/* Appends the answer to one request; what is returned is the answer to all of them, as none can be carried out. */
+static TorgAnswer *
+carry_out (TorgCall *call, JsonObject *spec, TorgOther *other, GString *body)
+{
+  g_autoptr (TorgCaller) caller = NULL;
+  g_autoptr (TorgRequest) request = NULL;
+  g_autoptr (TorgAnswer) answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!find_caller (call, other, torg_json_get_object (spec, "headers"), &caller, &error))
+    return torg_fault_storage (error);
+  request = make_request (call, spec, caller != NULL ? caller : call->request->caller);
+  answer = caller != NULL ? torg_service_dispatch (call->service, request) : torg_fault_too_many ();
+  if (answer->status >= 500)
+    return g_steal_pointer (&answer);
+  append_answer (body, request, answer);
+  return NULL;
+}
+
 /**
  * torg_batch_post:
  *
  * Carries out many requests in the one transaction that dispatch began. What is refused leaves the
- * others as they are; what fails with a 5xx takes everything back.
+ * others as they are; what fails with a 5xx takes everything back. Credentials that would be the second to
+ * verify, or that come after too many wrong ones, are refused with a 429.
  *
  * Returns: (transfer full): one answer each
  */
@@ -229,6 +322,7 @@ torg_batch_post (TorgCall *call)
   TorgAnswer *refusal = NULL;
   g_autoptr (GPtrArray) specs = NULL;
   g_autoptr (TorgAnswer) answer = torg_answer_new (200);
+  g_auto (TorgOther) other = { 0 };
 
   if (call->request->nested)
     return torg_fault_invalid ("body", "requests",
@@ -238,18 +332,11 @@ torg_batch_post (TorgCall *call)
     return refusal;
   answer->body = g_string_new ("{\"responses\":[");
   for (guint i = 0; i < specs->len; i++) {
-    g_autoptr (GError) error = NULL;
-    g_autoptr (TorgRequest) request = make_request (call, g_ptr_array_index (specs, i), &error);
-    g_autoptr (TorgAnswer) one = NULL;
-
-    if (request == NULL)
-      return torg_fault_storage (error);
-    one = torg_service_dispatch (call->service, request);
-    if (one->status >= 500)
-      return g_steal_pointer (&one);
     if (i > 0)
       g_string_append_c (answer->body, ',');
-    append_answer (answer->body, request, one);
+    refusal = carry_out (call, g_ptr_array_index (specs, i), &other, answer->body);
+    if (refusal != NULL)
+      return refusal;
   }
   g_string_append (answer->body, "]}");
   return g_steal_pointer (&answer);

@@ -67,6 +67,47 @@ test_callers (void)
   test_service_steps (service, steps);
 }
 
+/* One password a batch is verified, and from one address so many wrong ones as outside a batch. */
+static void
+test_guesses (void)
+{
+  static const TestStep steps[] = {
+    { "kari", "POST /batch", NULL,
+     "{'requests':[{'path':'/','headers':{'Authorization':'Basic b2xhOndyb25n'}},"
+      "{'path':'/','headers':{'Authorization':'Basic b2xhOm9sYW9sYQ=='}}]}",
+     200, "'status':429", "account:ola" },
+    { "kari", "POST /batch", NULL,
+     "{'defaults':{'path':'/','headers':{'Authorization':'Basic b2xhOm9sYW9sYQ=='}},"
+      "'requests':[{},{}]}",
+     200, "account:ola", "\"status\":429" },
+    { "ada", "GET /torg/metrics", NULL, NULL, 200, "torg_wrong_guesses_total 1\n" },
+  };
+  static const TestStep wrong = {
+    "kari", "POST /batch", "X-Real-IP: 192.0.2.1",
+    "{'requests':[{'path':'/','headers':{'Authorization':'Basic b2xhOndyb25n',"
+    "'X-Real-IP':'192.0.2.9'}}]}",
+    200, "'status':200", "\"user\""
+  };
+  static const TestStep too_many[] = {
+    { "kari", "POST /batch", "X-Real-IP: 192.0.2.1",
+     "{'requests':[{'path':'/','headers':{'Authorization':'Basic b2xhOm9sYW9sYQ=='}},"
+      "{'method':'POST','path':'/torg/join','headers':{'X-Real-IP':'192.0.2.9'},"
+      "'body':{'code':'x','name':'ab','password':'12345678'}},{'path':'/'}]}",
+     200, "account:kari", "account:ola" },
+    { "kari", "POST /batch", "X-Real-IP: 192.0.2.1",
+     "{'requests':[{'method':'POST','path':'/torg/join','headers':{'X-Real-IP':'192.0.2.9'},"
+      "'body':{'code':'x','name':'ab','password':'12345678'}}]}",
+     200, "'status':429" },
+    { "ada", "GET /torg/metrics", NULL, NULL, 200, "torg_wrong_guesses_total 4\n" },
+  };
+  g_autoptr (TestService) service = test_service_new_with ("guesses-max=3");
+
+  test_service_steps (service, steps);
+  for (guint i = 0; i < 3; i++)
+    test_service_run (service, &wrong, 1);
+  test_service_steps (service, too_many);
+}
+
 static void
 test_refused (void)
 {
@@ -119,6 +160,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/batch/order", test_order);
   g_test_add_func ("/batch/callers", test_callers);
+  g_test_add_func ("/batch/guesses", test_guesses);
   g_test_add_func ("/batch/refused", test_refused);
   return g_test_run ();
 }
