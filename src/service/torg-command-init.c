@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "torg-code.h"
 #include "torg-content.h"
 #include "torg-forum.h"
 #include "torg-invitation.h"
@@ -76,22 +77,46 @@ has_admins (TorgService *service, gboolean *has, GError **error)
   return TRUE;
 }
 
-/* Where nobody governs the forum yet, whoever comes first with the code does. */
+/* The fact that says which invitation is the first administrator's. */
+#define FIRST_ADMIN "first-admin"
+
+/* An earlier code may lie in some log by now. */
+static gboolean
+forget_first (TorgStorage *storage, GError **error)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (JsonObject) invitation = NULL;
+
+  if (!torg_storage_get_property (storage, FIRST_ADMIN, &id, error))
+    return FALSE;
+  if (id == NULL)
+    return TRUE;
+  return torg_shelf_get (storage, TORG_SHELF_INVITATIONS, id, &invitation, error) &&
+         (invitation == NULL || torg_shelf_remove (storage, TORG_SHELF_INVITATIONS, id, error));
+}
+
+/* Where nobody governs the forum yet, whoever comes first with the newest code does. */
 static gboolean
 invite_admin (TorgService *service, char **code, GError **error)
 {
   static const char *const groups[] = { "admins", "members", NULL };
+  TorgStorage *storage = torg_service_get_storage (service);
   g_auto (TorgInvitation) invitation = { .uses = 1 };
+  g_autofree char *id = NULL;
   gboolean has = FALSE;
   gboolean fits = torg_invitation_set_groups (&invitation, groups) &&
                   torg_invitation_set_expires (&invitation, NULL);
 
   g_assert (fits);
-  if (!has_admins (service, &has, error))
+  if (!forget_first (storage, error) || !has_admins (service, &has, error))
     return FALSE;
-  if (!has)
-    *code = torg_invitation_create (service, &invitation, NULL, NULL, error);
-  return has || *code != NULL;
+  if (has)
+    return TRUE;
+  *code = torg_invitation_create (service, &invitation, NULL, NULL, error);
+  if (*code == NULL)
+    return FALSE;
+  id = torg_code_dup_id (*code);
+  return torg_storage_set_property (storage, FIRST_ADMIN, id, error);
 }
 
 static char *

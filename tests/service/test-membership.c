@@ -10,6 +10,7 @@
 #define REQUESTS    "/torg/requests"
 #define PROJECTS    "/buckets/torg/collections/projects/records"
 
+#define FIRST  "code of the first administrator: "
 #define NOBODY "Nobody can join by this code."
 
 static char *
@@ -270,7 +271,29 @@ test_batch (void)
   g_assert_nonnull (strstr (answer->text, "\"status\":403"));
 }
 
-/* The operator's commands: the code of the first administrator is told once, and works once. */
+/* Where there is an administrator, however that came, a code of before is good for nobody. */
+static void
+test_first (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("torg-membership-XXXXXX", NULL);
+  g_autoptr (TestRun) made = test_program_run (folder, NULL, "init");
+  g_autoptr (TestRun) added =
+    test_program_run (folder, "hemmelig1\n", "account add sjef --group admins");
+  g_autoptr (TestRun) again = test_program_run (folder, NULL, "init");
+  g_autoptr (TestService) service = g_new0 (TestService, 1);
+  const char *code = strstr (made->out, FIRST);
+
+  g_assert_nonnull (code);
+  g_assert_cmpint (added->status, ==, 0);
+  g_assert_null (strstr (again->out, FIRST));
+  g_strchomp (made->out);
+  service->folder = g_strdup (folder);
+  service->session = soup_session_new ();
+  service->server = torg_server_start (folder, 0, NULL, NULL, NULL);
+  join (service, NULL, code + strlen (FIRST), "mallory", 403, NOBODY);
+}
+
+/* The operator's commands: of the codes for the first administrator the newest works, once. */
 static void
 test_commands (void)
 {
@@ -281,13 +304,14 @@ test_commands (void)
   g_autoptr (TestRun) invited =
     test_program_run (folder, NULL, "invite --organisation no-9 --uses 2");
   g_autoptr (TestService) service = g_new0 (TestService, 1);
-  const char *code = strstr (made->out, "code of the first administrator: ");
+  const char *old = strstr (made->out, FIRST);
+  const char *code = strstr (again->out, FIRST);
   static const TestStep steps[] = {
     { "sjef", "GET /", NULL, NULL, 200 },
   };
 
   g_assert_nonnull (code);
-  g_assert_nonnull (strstr (again->out, "code of the first administrator: "));
+  g_assert_nonnull (old);
   g_assert_cmpint (wrong->status, ==, 1);
   g_assert_nonnull (strstr (wrong->err, "--group is a group"));
   g_assert_cmpint (invited->status, ==, 0);
@@ -295,8 +319,10 @@ test_commands (void)
   service->session = soup_session_new ();
   service->server = torg_server_start (folder, 0, NULL, NULL, NULL);
   g_strchomp (made->out);
+  g_strchomp (again->out);
   g_strchomp (invited->out);
-  join (service, NULL, code + strlen ("code of the first administrator: "), "sjef", 201, "sjef");
+  join (service, NULL, old + strlen (FIRST), "mallory", 403, NOBODY);
+  join (service, NULL, code + strlen (FIRST), "sjef", 201, "sjef");
   join (service, NULL, invited->out, "livia", 201, "livia");
   test_service_steps (service, steps);
   {
@@ -322,6 +348,7 @@ main (int argc, char **argv)
   g_test_add_func ("/membership/requests", test_requests);
   g_test_add_func ("/membership/guesses", test_guesses);
   g_test_add_func ("/membership/batch", test_batch);
+  g_test_add_func ("/membership/first", test_first);
   g_test_add_func ("/membership/commands", test_commands);
   return g_test_run ();
 }
