@@ -8,7 +8,6 @@
 #include "torg-accounts.h"
 #include "torg-groups.h"
 #include "torg-json.h"
-#include "torg-listing.h"
 
 /* The password goes into a place of its own; no document and no answer ever has it. */
 static gboolean
@@ -33,41 +32,22 @@ is_anothers (TorgCall *call)
   return caller->user != NULL && g_strcmp0 (call->id, caller->account) != 0;
 }
 
-static gboolean
-note_tombstone (const TorgObject *account, gpointer data)
-{
-  *(gboolean *) data = account->deleted;
-  return TRUE;
-}
-
-/* What was granted to a person stays with the name; who takes the name later must not get it. */
-static gboolean
-had_owner (TorgCall *call, gboolean *had, GError **error)
-{
-  g_autoptr (TorgListing) query = torg_listing_new ();
-
-  query->ids = g_new0 (char *, 2);
-  query->ids[0] = g_strdup (call->id);
-  query->with_deleted = TRUE;
-  *had = FALSE;
-  return torg_storage_find (call->storage, call->list, query, note_tombstone, had, error);
-}
-
 /* What somebody who does not manage accounts may create. */
 static gboolean
 check_sign_up (TorgCall *call, TorgAnswer **refusal)
 {
   g_autoptr (GError) error = NULL;
-  gboolean had = FALSE;
+  TorgAccounts *accounts = torg_service_get_accounts (call->service);
+  gboolean taken = FALSE;
 
   if (call->existing.id != NULL || call->request->caller->trusted ||
       torg_access_has_on_root (call, "account:write"))
     return TRUE;
   if (is_anothers (call))
     *refusal = torg_fault_invalid ("body", "data.id", "Username and account ID do not match.");
-  else if (!had_owner (call, &had, &error))
+  else if (!torg_accounts_is_taken (accounts, call->id, &taken, &error))
     *refusal = torg_fault_storage (error);
-  else if (had)
+  else if (taken)
     *refusal =
       torg_fault_new (TORG_FAULT_FORBIDDEN,
                       "Somebody had this name. Choose another, or ask an administrator.", NULL);

@@ -5,6 +5,7 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "torg-listing.h"
 #include "torg-secret.h"
 
 /* OWASP's figures for Argon2id: 19 MiB, two passes. */
@@ -296,6 +297,38 @@ torg_accounts_get_stranger (TorgAccounts *self, const TorgCredentials *credentia
   digest_text = torg_secret_digest (self->secret, both);
   user = g_strconcat ("basicauth:", digest_text, NULL);
   return caller_of (self, user, error);
+}
+
+static gboolean
+note_any (const TorgObject *account, gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return FALSE;
+}
+
+/**
+ * torg_accounts_is_taken:
+ * @taken: (out): whether somebody has or had the name, or was granted something by it
+ *
+ * Whoever takes a name gets what is granted to it and passes for who had it, so nobody takes such a one by
+ * oneself.
+ *
+ * Returns: whether it could be told
+ */
+gboolean
+torg_accounts_is_taken (TorgAccounts *self, const char *account, gboolean *taken, GError **error)
+{
+  g_autofree char *user = g_strconcat (TORG_ACCOUNT_PREFIX, account, NULL);
+  const char *const users[] = { user, NULL };
+  g_autoptr (TorgListing) query = torg_listing_new ();
+
+  query->ids = g_new0 (char *, 2);
+  query->ids[0] = g_strdup (account);
+  query->with_deleted = TRUE;
+  *taken = FALSE;
+  if (!torg_storage_find (self->storage, "/accounts", query, note_any, taken, error))
+    return FALSE;
+  return *taken || torg_storage_has_grants (self->storage, "", users, taken, error);
 }
 
 /**

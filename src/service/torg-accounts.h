@@ -43,6 +43,10 @@ char *torg_accounts_dup_hash (TorgAccounts *self, const char *account, GError **
 gboolean torg_accounts_verify (const char *hash, const TorgCredentials *credentials);
 char *torg_accounts_hash (const char *password);
 
+gboolean torg_accounts_is_taken (TorgAccounts *self,
+                                 const char *account,
+                                 gboolean *taken,
+                                 GError **error);
 TorgCaller *torg_accounts_sign_in (TorgAccounts *self,
                                    const TorgCredentials *credentials,
                                    GError **error);

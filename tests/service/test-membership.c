@@ -165,6 +165,37 @@ test_join (void)
   test_service_steps (service, inside);
 }
 
+/* Who had a name is not forgotten so that another passes for him: by a code and by signing up alike. */
+static void
+test_names (void)
+{
+  static const TestStep go[] = {
+    { "ola", "POST /torg/erase-me", NULL, NULL, 200 },
+    { "ada", "DELETE /accounts/per", NULL, NULL, 200 },
+    { "ada", "PUT /buckets/b", NULL, "{'permissions':{'read':['account:liv']}}", 201 },
+  };
+  static const TestStep sign_up[] = {
+    { "", "PUT /accounts/ola", NULL, "{'data':{'password':'12345678'}}", 403, "had this name" },
+    { "", "PUT /accounts/per", NULL, "{'data':{'password':'12345678'}}", 403, "had this name" },
+    { "", "PUT /accounts/liv", NULL, "{'data':{'password':'12345678'}}", 403, "had this name" },
+    { "", "PUT /accounts/nils", NULL, "{'data':{'password':'12345678'}}", 201 },
+  };
+  static const char *const taken[] = { "ola", "per", "liv", "kari", "nils" };
+  g_autoptr (TestService) service = test_service_new_with ("account-create=system.Everyone");
+  g_autofree char *code = invite (service, INVITATIONS, "{}");
+
+  test_service_steps (service, go);
+  test_service_steps (service, sign_up);
+  for (guint i = 0; i < G_N_ELEMENTS (taken); i++) {
+    g_autofree char *body = g_strdup_printf (
+      "{\"code\":\"%s\",\"name\":\"%s\",\"password\":\"long enough\"}", code, taken[i]);
+    const TestStep step = { "", "POST /torg/join", NULL, body, 400, "This name is taken", NULL };
+
+    test_service_run (service, &step, 1);
+  }
+  join (service, NULL, code, "livia", 201, "livia");
+}
+
 static void
 test_ends (void)
 {
@@ -344,6 +375,7 @@ main (int argc, char **argv)
   g_test_add_func ("/membership/hello", test_hello);
   g_test_add_func ("/membership/values", test_values);
   g_test_add_func ("/membership/join", test_join);
+  g_test_add_func ("/membership/names", test_names);
   g_test_add_func ("/membership/ends", test_ends);
   g_test_add_func ("/membership/requests", test_requests);
   g_test_add_func ("/membership/guesses", test_guesses);

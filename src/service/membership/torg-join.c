@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "torg-accounts.h"
 #include "torg-forum.h"
 #include "torg-json.h"
 #include "torg-seed.h"
@@ -51,16 +52,13 @@ refuse_code (TorgCall *call)
   return torg_fault_new (TORG_FAULT_FORBIDDEN, "Nobody can join by this code.", NULL);
 }
 
-/* A name is taken also by what an account left behind: whoever gets it would own that. */
 static gboolean
 is_free (TorgCall *call, const char *name, TorgAnswer **refusal)
 {
-  g_autofree char *user = g_strconcat (TORG_ACCOUNT_PREFIX, name, NULL);
-  const char *const users[] = { user, NULL };
   g_autoptr (GError) error = NULL;
   gboolean taken = FALSE;
 
-  if (!torg_storage_has_grants (call->storage, "", users, &taken, &error))
+  if (!torg_accounts_is_taken (torg_service_get_accounts (call->service), name, &taken, &error))
     *refusal = torg_fault_storage (error);
   else if (taken)
     *refusal = torg_fault_invalid ("body", "name", "This name is taken");
