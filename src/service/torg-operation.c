@@ -71,11 +71,11 @@ static const TorgOperation operations[] = {
   { torg_join_post,           "Join by a code",                             "",             JSON,   "201",     JSON,   0 },
   { torg_admission_get,       "Who asks to join",                           "",             NONE,   "200",     JSON,   0 },
   { torg_admission_post,      "Ask to join",                                "",             JSON,   "201",     JSON,   0 },
-  { torg_admission_accept,    "Let somebody join",                          "",             JSON,   "200",     JSON,   0 },
-  { torg_admission_refuse,    "Do not let somebody join",                   "",             JSON,   "200",     JSON,   0 },
+  { torg_admission_accept,    "Let somebody join",                          "",             JSON,   "201",     JSON,   0 },
+  { torg_admission_refuse,    "Do not let somebody join",                   "",             NONE,   "200",     JSON,   0 },
   { torg_monitoring_get,      "Figures for Prometheus",                     "",             NONE,   "200",     TEXT,   0 },
-  { torg_personal_export,     "All that the service knows of the caller",   "",             NONE,   "200",     TEXT,   0 },
-  { torg_personal_erase,      "Forget the caller",                          "",             JSON,   "200",     JSON,   0 },
+  { torg_personal_export,     "All that the service knows of the caller",   "",             NONE,   "200",     JSON,   0 },
+  { torg_personal_erase,      "Forget the caller",                          "",             NONE,   "200",     JSON,   0 },
 };
 /* clang-format on */
 

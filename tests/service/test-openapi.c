@@ -228,6 +228,97 @@ test_whole (void)
   }
 }
 
+/* Whether the document has the status of an answer, and the type of its body. */
+static gboolean
+is_answered_so (JsonObject *paths, const char *path, const char *method, TestAnswer *answer)
+{
+  g_autofree char *name = g_ascii_strdown (method, -1);
+  g_autofree char *status = g_strdup_printf ("%u", answer->status);
+  JsonObject *operation = torg_json_get_object (torg_json_get_object (paths, path), name);
+  JsonObject *response =
+    torg_json_get_object (torg_json_get_object (operation, "responses"), status);
+  JsonObject *contents = torg_json_get_object (response, "content");
+  const char *type = test_answer_header (answer, "Content-Type");
+  g_autofree char *media = g_strndup (type == NULL ? "" : type, strcspn (type == NULL ? "" : type, ";"));
+
+  return response != NULL &&
+         (*answer->text == '\0' || (contents != NULL && json_object_has_member (contents, media)));
+}
+
+static void
+check_answer (TestService *service,
+              JsonObject *paths,
+              const char *user,
+              const char *request,
+              const char *told,
+              const char *body)
+{
+  g_auto (GStrv) parts = g_strsplit (request, " ", 2);
+  g_autoptr (TestAnswer) answer =
+    test_service_ask (service, user, parts[0], parts[1], NULL, body);
+
+  if (is_answered_so (paths, told, parts[0], answer))
+    return;
+  g_test_message ("%s: nothing is told of %u %s", request, answer->status, answer->text);
+  g_test_fail ();
+}
+
+#define RECORDS "/buckets/torg/collections/projects/records"
+
+/* Success is told with the status and the type that it has. */
+static void
+test_answers (void)
+{
+  static const struct {
+    const char *user;
+    const char *request;
+    const char *path;
+    const char *body;
+  } asked[] = {
+    { "", "GET /", "/", NULL },
+    { "", "GET /__heartbeat__", "/__heartbeat__", NULL },
+    { "kari", "POST /batch", "/batch", "{\"requests\":[]}" },
+    { "kari", "GET /permissions", "/permissions", NULL },
+    { "kari", "PUT " RECORDS "/a", RECORDS "/{record_id}", "{\"data\":{\"title\":\"T\"}}" },
+    { "kari", "GET " RECORDS "/a", RECORDS "/{record_id}", NULL },
+    { "kari", "PATCH " RECORDS "/a", RECORDS "/{record_id}", "{\"data\":{\"title\":\"U\"}}" },
+    { "kari", "GET " RECORDS, RECORDS, NULL },
+    { "kari", "POST " RECORDS, RECORDS, "{\"data\":{\"title\":\"V\"}}" },
+    { "kari", "DELETE " RECORDS "/a", RECORDS "/{record_id}", NULL },
+    { "ada", "GET /torg/invitations", "/torg/invitations", NULL },
+    { "ada", "POST /torg/invitations", "/torg/invitations", "{}" },
+    { "", "POST /torg/requests", "/torg/requests",
+      "{\"name\":\"N\",\"email\":\"n@n\",\"organisation\":\"B\"}" },
+    { "ada", "GET /torg/requests", "/torg/requests", NULL },
+    { "ada", "GET /torg/metrics", "/torg/metrics", NULL },
+    { "kari", "POST /torg/export-me", "/torg/export-me", NULL },
+    { "kari", "POST /torg/erase-me", "/torg/erase-me", NULL },
+  };
+  g_autoptr (TestService) service = test_service_new ();
+  g_autoptr (TestAnswer) document = test_service_ask (service, "", "GET", "/__api__", NULL, NULL);
+  JsonObject *paths = paths_of (document);
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++) {
+    g_assert_true (json_object_has_member (paths, asked[i].path));
+    check_answer (service, paths, asked[i].user, asked[i].request, asked[i].path, asked[i].body);
+  }
+  for (guint i = 0; i < 2; i++) {
+    const char *verb = i == 0 ? "accept" : "refuse";
+    g_autofree char *told = g_strconcat ("/torg/requests/{id}/", verb, NULL);
+    g_autofree char *request = NULL;
+    g_autoptr (TestAnswer) asks = test_service_ask (
+      service, "", "POST", "/torg/requests", NULL,
+      "{\"name\":\"N\",\"email\":\"n@n\",\"organisation\":\"B\"}");
+
+    g_assert_cmpuint (asks->status, ==, 201);
+    request = g_strdup_printf (
+      "POST /torg/requests/%s/%s",
+      torg_json_get_string (json_node_get_object (asks->json), "id"), verb);
+    g_assert_true (json_object_has_member (paths, told));
+    check_answer (service, paths, "ada", request, told, NULL);
+  }
+}
+
 static void
 test_contribute (void)
 {
@@ -248,6 +339,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/openapi/served", test_served);
   g_test_add_func ("/openapi/told", test_told);
   g_test_add_func ("/openapi/whole", test_whole);
+  g_test_add_func ("/openapi/answers", test_answers);
   g_test_add_func ("/openapi/contribute", test_contribute);
   return g_test_run ();
 }
