@@ -75,10 +75,13 @@ torg_account_check (TorgCall *call, JsonObject *data, TorgAnswer **refusal)
     return FALSE;
   if (node == NULL && call->existing.id != NULL)
     return TRUE;
-  if (password != NULL && *password != '\0' && strlen (password) <= TORG_PASSWORD_MAX)
+  if (torg_accounts_check_password (call->settings, password))
     return move_password (call, data, password, refusal);
-  *refusal = torg_fault_invalid ("body", "data.password", "%s",
-                                 node == NULL ? "Required" : "It must be a text, and not too long");
+  if (node == NULL)
+    *refusal = torg_fault_invalid ("body", "data.password", "Required");
+  else
+    *refusal = torg_fault_invalid ("body", "data.password", TORG_PASSWORD_RULE,
+                                   call->settings->password_min, TORG_PASSWORD_MAX);
   return FALSE;
 }
 

@@ -237,6 +237,20 @@ torg_accounts_hash (const char *password)
   return g_strdup (hash);
 }
 
+/**
+ * torg_accounts_check_password:
+ * @password: (nullable): what somebody wants to sign in with from now on
+ *
+ * Returns: whether it is long enough, and not so long that signing in refuses it
+ */
+gboolean
+torg_accounts_check_password (const TorgSettings *settings, const char *password)
+{
+  return password != NULL && strlen (password) <= TORG_PASSWORD_MAX &&
+         g_utf8_validate (password, -1, NULL) &&
+         g_utf8_strlen (password, -1) >= (glong) settings->password_min;
+}
+
 static TorgCaller *
 caller_of (TorgAccounts *self, const char *user, GError **error)
 {

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* Most bytes of a password. */
 #define TORG_PASSWORD_MAX 1024
 
+/* What is said of a new password that does not fit: the least characters, and #TORG_PASSWORD_MAX. */
+#define TORG_PASSWORD_RULE "A password needs at least %u characters, and at most %d bytes"
+
 TorgAccounts *torg_accounts_new (TorgStorage *storage,
                                  const TorgSettings *settings,
                                  const char *secret,
@@ -42,6 +45,7 @@ void torg_accounts_forget_all (TorgAccounts *self);
 char *torg_accounts_dup_hash (TorgAccounts *self, const char *account, GError **error);
 gboolean torg_accounts_verify (const char *hash, const TorgCredentials *credentials);
 char *torg_accounts_hash (const char *password);
+gboolean torg_accounts_check_password (const TorgSettings *settings, const char *password);
 
 gboolean torg_accounts_is_taken (TorgAccounts *self,
                                  const char *account,

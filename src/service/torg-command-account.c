@@ -74,9 +74,11 @@ run (const TorgArguments *arguments, const char *password, TorgAccountChange cha
 static gboolean
 run_with_password (const TorgArguments *arguments, TorgAccountChange change, GError **error)
 {
-  g_autofree char *password = arguments->password_file != NULL
-                                ? torg_password_read_file (arguments->password_file, error)
-                                : torg_password_ask (arguments->operands[0], error);
+  const TorgSettings *settings = &arguments->settings;
+  g_autofree char *password =
+    arguments->password_file != NULL
+      ? torg_password_read_file (settings, arguments->password_file, error)
+      : torg_password_ask (settings, arguments->operands[0], error);
 
   return password != NULL && run (arguments, password, change, error);
 }

@@ -16,15 +16,15 @@
 
 /* The sample member's password lies beside the data, for the programs that show the sample. */
 static gboolean
-make_sample (TorgService *service, const char *data_dir, GError **error)
+make_sample (TorgService *service, const TorgArguments *arguments, GError **error)
 {
   static const char *const groups[] = { "members", "contributors", "editors",
                                         TORG_ROOM_PREFIX TORG_SAMPLE_ORGANISATION, NULL };
-  g_autofree char *file = g_build_filename (data_dir, "sample-password", NULL);
+  g_autofree char *file = g_build_filename (arguments->data_dir, "sample-password", NULL);
   g_autofree char *password = NULL;
 
   if (g_file_test (file, G_FILE_TEST_EXISTS))
-    password = torg_password_read_file (file, error);
+    password = torg_password_read_file (&arguments->settings, file, error);
   else
     password = torg_password_new ();
   return password != NULL &&
@@ -40,7 +40,7 @@ fill (TorgService *service, const TorgArguments *arguments, GError **error)
   if (!torg_seed_forum (service, error) || !torg_seed_schemas (service, error) ||
       !torg_load_reference (service, stderr, error))
     return FALSE;
-  return !arguments->sample || make_sample (service, arguments->data_dir, error);
+  return !arguments->sample || make_sample (service, arguments, error);
 }
 
 /**

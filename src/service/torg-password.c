@@ -8,9 +8,9 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "torg-accounts.h"
 #include "torg-service.h"
 
-#define PASSWORD_MIN  8
 #define PASSWORD_MADE 24
 
 /**
@@ -31,34 +31,36 @@ torg_password_new (void)
 }
 
 static char *
-check (char *password, GError **error)
+check (const TorgSettings *settings, char *password, GError **error)
 {
   g_strchomp (password);
-  if (strlen (password) >= PASSWORD_MIN)
+  if (torg_accounts_check_password (settings, password))
     return password;
   g_free (password);
   g_set_error (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_USAGE,
-               "a password needs at least %d characters", PASSWORD_MIN);
+               TORG_PASSWORD_RULE, settings->password_min, TORG_PASSWORD_MAX);
   return NULL;
 }
 
 /**
  * torg_password_read_file:
+ * @settings: how long it must be
  *
  * Returns: (transfer full) (nullable): the first line of a file
  */
 char *
-torg_password_read_file (const char *file, GError **error)
+torg_password_read_file (const TorgSettings *settings, const char *file, GError **error)
 {
   g_autofree char *text = NULL;
 
   if (!g_file_get_contents (file, &text, NULL, error))
     return NULL;
-  return check (g_strndup (text, strcspn (text, "\r\n")), error);
+  return check (settings, g_strndup (text, strcspn (text, "\r\n")), error);
 }
 
 /**
  * torg_password_ask:
+ * @settings: how long it must be
  * @account: whose password it will be
  *
  * Reads a line from the standard input, unseen where that is a terminal.
@@ -66,7 +68,7 @@ torg_password_read_file (const char *file, GError **error)
  * Returns: (transfer full) (nullable): the password
  */
 char *
-torg_password_ask (const char *account, GError **error)
+torg_password_ask (const TorgSettings *settings, const char *account, GError **error)
 {
   struct termios seen = { 0 };
   gboolean terminal = tcgetattr (STDIN_FILENO, &seen) == 0;
@@ -85,7 +87,7 @@ torg_password_ask (const char *account, GError **error)
     g_printerr ("\n");
   }
   if (got)
-    return check (g_strdup (line), error);
+    return check (settings, g_strdup (line), error);
   g_set_error_literal (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_USAGE,
                        "no password on the standard input");
   return NULL;

@@ -2,12 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "torg-settings.h"
 
 G_BEGIN_DECLS
 
 char *torg_password_new (void);
-char *torg_password_read_file (const char *file, GError **error);
-char *torg_password_ask (const char *account, GError **error);
+char *torg_password_read_file (const TorgSettings *settings, const char *file, GError **error);
+char *torg_password_ask (const TorgSettings *settings, const char *account, GError **error);
 
 G_END_DECLS

@@ -60,6 +60,7 @@ static const TorgSetting settings[] = {
   { "listeners-max",          TORG_SETTING_COUNT,  AT (listeners_max),          "streams of events",     "5000",           0,       100000 },
   { "idle-max",               TORG_SETTING_COUNT,  AT (idle_max),               "seconds",               "120",            5,       3600 },
   { "guesses-max",            TORG_SETTING_COUNT,  AT (guesses_max),            "guesses a minute",      "30",             0,       10000 },
+  { "password-min",           TORG_SETTING_COUNT,  AT (password_min),           "characters",            "8",              1,       24 },
   { "anyone-sets-timestamps", TORG_SETTING_SWITCH, AT (anyone_sets_timestamps), "true or false",         "false",          0,       0 },
   { "default-bucket",         TORG_SETTING_SWITCH, AT (default_bucket),         "true or false",         "true",           0,       0 },
   { "history",                TORG_SETTING_SWITCH, AT (history),                "true or false",         "true",           0,       0 },

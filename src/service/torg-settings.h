@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @listeners_max: most streams of events at once
  * @idle_max: seconds after which a connection goes on which no whole request came
  * @guesses_max: most wrong passwords and codes from one address in a minute; 0 is no limit
+ * @password_min: least characters of a new password
  * @anyone_sets_timestamps: honour `last_modified` in a body from everyone with write, as Kinto does
  * @default_bucket: everyone who is signed in has a bucket of one's own, `/buckets/default`
  * @history: what is written is told of in `/buckets/B/history`
@@ -55,6 +56,7 @@ typedef struct {
   guint listeners_max;
   guint idle_max;
   guint guesses_max;
+  guint password_min;
   gboolean anyone_sets_timestamps;
   gboolean default_bucket;
   gboolean history;

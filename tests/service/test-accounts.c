@@ -29,6 +29,11 @@ test_manage (void)
     { "", "GET /accounts", NULL, NULL, 401, NULL },
     { "nils", "GET /accounts/kari", NULL, NULL, 403, NULL },
     { "nils", "PUT /accounts/kari", NULL, "{'data':{'password':'mine'}}", 403, NULL },
+    { "nils", "PUT /accounts/nils", NULL, "{'data':{'password':'1234567'}}", 400,
+     "at least 8 characters" },
+    { "nils", "PATCH /accounts/nils", NULL, "{'data':{'password':'ååååååå'}}", 400,
+     "at least 8 characters" },
+    { "ada", "PUT /accounts/lars", NULL, "{'data':{'password':'1234567'}}", 400, "password" },
     { "nils", "DELETE /accounts/kari", NULL, NULL, 403, NULL },
     { "nils", "PATCH /accounts/nils", NULL, "{'data':{'shown':'Nils'}}", 200, "'shown':'Nils'" },
     { "nils", "GET /", NULL, NULL, 200, "'user'" },
@@ -36,8 +41,8 @@ test_manage (void)
      "another1" },
     { "nils", "GET /", NULL, NULL, 200, NULL, "\"user\"" },
     { "", "GET /", "Authorization: Basic bmlsczphbm90aGVyMQ==", NULL, 200, "account:nils" },
-    { "ada", "POST /accounts", NULL, "{'data':{'id':'liv','password':'livliv'}}", 201, NULL },
-    { "liv", "GET /", NULL, NULL, 200, "account:liv" },
+    { "ada", "POST /accounts", NULL, "{'data':{'id':'livia','password':'livialivia'}}", 201, NULL },
+    { "livia", "GET /", NULL, NULL, 200, "account:livia" },
   };
   g_autoptr (TestService) service = test_service_new ();
 

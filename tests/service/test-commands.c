@@ -99,6 +99,7 @@ test_accounts (void)
     { "init",                                 NULL,          0, NULL                              },
     { "account add liv",                      "",            1, "no password"                     },
     { "account add liv",                      "kort\n",      1, "at least 8"                      },
+    { "account add liv --set password-min=12", "hemmelig1\n", 1, "at least 12"                     },
     { "account add liv --group contributors", "hemmelig1\n", 0, NULL                              },
     { "account add liv",                      "hemmelig1\n", 1, "there is an account liv already" },
     { "account add ../liv",                   "hemmelig1\n", 1, "Invalid object id"               },

@@ -123,7 +123,7 @@ test_account (void)
   g_autoptr (TestStream) eva = hear (service, "eva", "");
 
   ask (service, "ada", "DELETE", "/accounts/kari", NULL, 200);
-  ask (service, "ada", "PUT", "/accounts/ola", "{\"data\":{\"password\":\"another\"}}", 200);
+  ask (service, "ada", "PUT", "/accounts/ola", "{\"data\":{\"password\":\"another one\"}}", 200);
   write_record (service, "eva", FORUM "projects/records/a");
   test_stream_wait (eva, "projects");
   test_stream_wait_end (kari);

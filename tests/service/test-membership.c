@@ -129,6 +129,8 @@ test_values (void)
      "name in body" },
     { "", "POST /torg/join", NULL, "{'code':'x','name':'ab','password':'1234567'}", 400,
      "password" },
+    { "", "POST /torg/join", NULL, "{'code':'x','name':'ab','password':'1234567'}", 400,
+     "at least 8 characters" },
     { "", "POST /torg/join", NULL, "{'code':7,'name':'ab','password':'12345678'}", 400,
      "code in body" },
     { "", "POST " REQUESTS, NULL, "{'name':'N','email':'n@n','organisation':''}", 400,

@@ -82,7 +82,7 @@ make_world (TestMatrix *self)
     const char *name = uri + strlen ("/accounts/");
 
     if (g_str_has_prefix (uri, "/accounts/"))
-      torg_seed_account (self->service, name, "secret", strcmp (name, "admin") == 0 ? admins : none,
+      torg_seed_account (self->service, name, "a secret", strcmp (name, "admin") == 0 ? admins : none,
                          &error);
     g_assert_no_error (error);
     make_object (self, i);

@@ -10,11 +10,9 @@
 #include "torg-seed.h"
 #include "torg-throttle.h"
 
-#define MAX_NAME     64
-#define MIN_PASSWORD 8
-#define MAX_PASSWORD 256
-#define MAX_EMAIL    254
-#define MAX_CODE     64
+#define MAX_NAME  64
+#define MAX_EMAIL 254
+#define MAX_CODE  64
 
 /* Who wants to join, as the body has it. */
 typedef struct {
@@ -26,16 +24,21 @@ typedef struct {
 
 /* The name is the id of one's own record among the people, so it must be able to be one. */
 static gboolean
-read_join (JsonObject *body, TorgJoin *join, TorgAnswer **refusal)
+read_join (TorgCall *call, JsonObject *body, TorgJoin *join, TorgAnswer **refusal)
 {
   const TorgResource *record = torg_resource_get (TORG_RESOURCE_RECORD);
 
   if (!torg_membership_read_text (body, "code", 1, MAX_CODE, &join->code, refusal) ||
       !torg_membership_read_text (body, "name", 1, MAX_NAME, &join->name, refusal) ||
-      !torg_membership_read_text (body, "password", MIN_PASSWORD, MAX_PASSWORD, &join->password,
+      !torg_membership_read_text (body, "password", 1, TORG_PASSWORD_MAX, &join->password,
                                   refusal) ||
       !torg_membership_read_text (body, "email", 0, MAX_EMAIL, &join->email, refusal))
     return FALSE;
+  if (!torg_accounts_check_password (call->settings, join->password)) {
+    *refusal = torg_fault_invalid ("body", "password", TORG_PASSWORD_RULE,
+                                   call->settings->password_min, TORG_PASSWORD_MAX);
+    return FALSE;
+  }
   if (torg_resource_is_valid_id (record, join->name, MAX_NAME))
     return TRUE;
   *refusal =
@@ -128,7 +131,7 @@ torg_join_post (TorgCall *call)
     return refusal;
   if (body == NULL)
     return torg_fault_invalid ("body", "", "It must be an object");
-  if (!read_join (body, &join, &refusal))
+  if (!read_join (call, body, &join, &refusal))
     return refusal;
   if (!torg_invitation_find (call->service, join.code, &invitation, &error))
     return torg_fault_storage (error);
