@@ -53,7 +53,7 @@ fill (TorgService *service, const TorgArguments *arguments, GError **error)
 gboolean
 torg_command_make (const TorgArguments *arguments, GError **error)
 {
-  g_autoptr (TorgService) service = torg_service_open (arguments->data_dir, error);
+  g_autoptr (TorgService) service = torg_service_open (arguments->data_dir, &arguments->settings, error);
 
   if (service == NULL || !torg_service_begin (service, error))
     return FALSE;
@@ -120,9 +120,9 @@ invite_admin (TorgService *service, char **code, GError **error)
 }
 
 static char *
-offer_administration (const char *data_dir, GError **error)
+offer_administration (const TorgArguments *arguments, GError **error)
 {
-  g_autoptr (TorgService) service = torg_service_open (data_dir, error);
+  g_autoptr (TorgService) service = torg_service_open (arguments->data_dir, &arguments->settings, error);
   g_autofree char *code = NULL;
 
   if (service == NULL || !torg_service_begin (service, error))
@@ -155,7 +155,7 @@ torg_command_init (const TorgArguments *arguments, GError **error)
     g_print ("sample member: " TORG_SAMPLE_MEMBER "\n");
     return TRUE;
   }
-  code = offer_administration (arguments->data_dir, error);
+  code = offer_administration (arguments, error);
   if (code != NULL && *code != '\0')
     g_print ("code of the first administrator: %s\n", code);
   return code != NULL;

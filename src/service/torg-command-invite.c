@@ -43,7 +43,7 @@ torg_command_invite (const TorgArguments *arguments, GError **error)
 
   if (!read_invitation (arguments, &invitation, error))
     return FALSE;
-  service = torg_service_open_existing (arguments->data_dir, error);
+  service = torg_service_open_existing (arguments->data_dir, &arguments->settings, error);
   if (service == NULL || !torg_service_begin (service, error))
     return FALSE;
   code = torg_invitation_create (service, &invitation, NULL, NULL, error);

@@ -61,10 +61,9 @@ torg_command_serve (const TorgArguments *arguments, GError **error)
 
   if (arguments->sample && !torg_command_make (arguments, error))
     return FALSE;
-  service = torg_service_open_existing (arguments->data_dir, error);
+  service = torg_service_open_existing (arguments->data_dir, &arguments->settings, error);
   if (service == NULL)
     return FALSE;
-  torg_settings_copy (torg_service_get_settings (service), &arguments->settings);
   allow_descriptors ();
   http = torg_soup_new (service, error);
   if (http == NULL)

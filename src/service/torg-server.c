@@ -73,7 +73,7 @@ run (gpointer data)
   g_autoptr (TorgService) service = NULL;
 
   g_main_context_push_thread_default (self->context);
-  service = torg_service_open (self->data_dir, &self->error);
+  service = torg_service_open (self->data_dir, NULL, &self->error);
   if (service != NULL && choose (self, service) && set_up (self, service))
     serve (self, service);
   g_clear_pointer (&service, torg_service_close);

@@ -69,6 +69,7 @@ torg_service_make_folder (const char *data_dir, GError **error)
 /**
  * torg_service_open:
  * @data_dir: the folder that holds everything; made where there is none
+ * @settings: (nullable): what the operator chose; %NULL for what is so where nobody says anything
  *
  * Takes the folder for this program alone and opens what is in it.
  *
@@ -76,12 +77,14 @@ torg_service_make_folder (const char *data_dir, GError **error)
  *   another program has the folder
  */
 TorgService *
-torg_service_open (const char *data_dir, GError **error)
+torg_service_open (const char *data_dir, const TorgSettings *settings, GError **error)
 {
   g_autoptr (TorgService) self = g_new0 (TorgService, 1);
   g_autofree char *file = torg_service_dup_database (data_dir);
 
   torg_settings_init (&self->settings);
+  if (settings != NULL)
+    torg_settings_copy (&self->settings, settings);
   self->changes = torg_list_changes_new ();
   self->metrics = torg_metrics_new ();
   self->throttle = torg_throttle_new (&self->settings.guesses_max);
@@ -125,20 +128,23 @@ refuse_empty (const char *data_dir, GError **error)
 /**
  * torg_service_open_existing:
  * @data_dir: the folder that holds everything
+ * @settings: (nullable): as for torg_service_open()
  *
  * As torg_service_open(), but a folder without a forum is refused and left as it is.
  *
  * Returns: (transfer full) (nullable): the service, or %NULL also with %TORG_SERVICE_ERROR_SETUP
  */
 TorgService *
-torg_service_open_existing (const char *data_dir, GError **error)
+torg_service_open_existing (const char *data_dir,
+                            const TorgSettings *settings,
+                            GError **error)
 {
   g_autofree char *file = torg_service_dup_database (data_dir);
   g_autoptr (TorgService) self = NULL;
   gboolean set_up = FALSE;
 
   if (g_file_test (file, G_FILE_TEST_EXISTS)) {
-    self = torg_service_open (data_dir, error);
+    self = torg_service_open (data_dir, settings, error);
     if (self == NULL || !is_set_up (self->storage, &set_up, error))
       return NULL;
   }

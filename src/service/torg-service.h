@@ -38,8 +38,10 @@ typedef struct _TorgAccounts TorgAccounts;
 typedef struct _TorgFiles TorgFiles;
 typedef struct _TorgSchemas TorgSchemas;
 
-TorgService *torg_service_open (const char *data_dir, GError **error);
-TorgService *torg_service_open_existing (const char *data_dir, GError **error);
+TorgService *torg_service_open (const char *data_dir, const TorgSettings *settings, GError **error);
+TorgService *torg_service_open_existing (const char *data_dir,
+                                         const TorgSettings *settings,
+                                         GError **error);
 TorgStorage *torg_service_open_reader (const char *data_dir, GError **error);
 void torg_service_close (TorgService *self);
 

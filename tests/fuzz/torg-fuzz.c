@@ -55,7 +55,7 @@ open_service (void)
   g_autoptr (GError) error = NULL;
 
   folder = g_dir_make_tmp ("torg-fuzz-XXXXXX", NULL);
-  service = torg_service_open (folder, &error);
+  service = torg_service_open (folder, NULL, &error);
   g_assert_no_error (error);
   atexit (close_service);
   g_assert_true (torg_service_begin (service, NULL));

@@ -5,6 +5,8 @@
 #include <signal.h>
 #include <string.h>
 
+#include "torg-listing.h"
+#include "torg-storage-sqlite.h"
 #include "torg-test-program.h"
 #include "torg-test-service.h"
 
@@ -116,6 +118,32 @@ test_accounts (void)
   g_assert_cmpuint (get_status (url, "liv", "hemmelig1"), ==, 401);
   g_assert_cmpuint (get_status (url, "liv", "hemmelig2"), ==, 200);
   test_program_end (program, SIGTERM);
+  remove_folder (folder);
+}
+
+/* What the operator chose holds for the commands as well. */
+static void
+test_settings (void)
+{
+  static const Command commands[] = {
+    { "init --set history=false",                 NULL,          0, NULL                },
+    { "account add liv --set history=false",      "hemmelig1\n", 0, NULL                },
+    { "account add liv-og-lars-og-nils-og-ola-og-per-og-kari --set id-max=36", "hemmelig1\n", 1,
+     "Invalid object id"                                                                },
+    { "invite --set page-size=0",                 NULL,          1, "page-size"         },
+  };
+  g_autofree char *folder = new_folder ();
+  g_autofree char *file = g_build_filename (folder, "torg.db", NULL);
+  g_autoptr (TorgStorage) storage = NULL;
+  g_autoptr (TorgListing) all = torg_listing_new ();
+  gint64 n = -1;
+
+  run_all (folder, commands, G_N_ELEMENTS (commands));
+  storage = torg_storage_sqlite_open_reader (file, NULL);
+  g_assert_nonnull (storage);
+  g_assert_true (torg_storage_count (storage, "/buckets/torg/history", all, &n, NULL));
+  g_assert_cmpint (n, ==, 0);
+  g_clear_pointer (&storage, torg_storage_close);
   remove_folder (folder);
 }
 
@@ -287,6 +315,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/commands/usage", test_usage);
   g_test_add_func ("/commands/accounts", test_accounts);
+  g_test_add_func ("/commands/settings", test_settings);
   g_test_add_func ("/commands/busy", test_busy);
   g_test_add_func ("/commands/sample", test_sample);
   g_test_add_func ("/commands/damaged", test_damaged);

@@ -45,7 +45,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->folder = g_dir_make_tmp ("torg-load-XXXXXX", &error);
   g_assert_no_error (error);
-  fixture->service = torg_service_open (fixture->folder, &error);
+  fixture->service = torg_service_open (fixture->folder, NULL, &error);
   g_assert_no_error (error);
   load_all (fixture, &told);
   g_assert_nonnull (strstr (told, "places: 371 of 371"));

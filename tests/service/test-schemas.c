@@ -166,7 +166,7 @@ seed (TestService *self)
 
   soup_session_abort (self->session);
   g_clear_pointer (&self->server, torg_server_stop);
-  service = torg_service_open (self->folder, &error);
+  service = torg_service_open (self->folder, NULL, &error);
   g_assert_no_error (error);
   torg_service_begin (service, &error);
   g_assert_no_error (error);

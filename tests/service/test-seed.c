@@ -68,7 +68,7 @@ test_again (void)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("torg-seed-XXXXXX", &error);
-  TorgService *service = torg_service_open (folder, &error);
+  TorgService *service = torg_service_open (folder, NULL, &error);
 
   g_assert_no_error (error);
   run (service, torg_seed_forum);

@@ -43,7 +43,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->folder = g_dir_make_tmp ("torg-together-XXXXXX", &error);
   g_assert_no_error (error);
-  fixture->service = torg_service_open (fixture->folder, &error);
+  fixture->service = torg_service_open (fixture->folder, NULL, &error);
   g_assert_no_error (error);
   fixture->admin = torg_caller_new_trusted (NULL);
   g_assert_true (torg_service_begin (fixture->service, &error));
@@ -51,7 +51,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_assert_true (torg_service_commit (fixture->service, &error));
   torg_service_close (fixture->service);
   add_trigger (fixture);
-  fixture->service = torg_service_open (fixture->folder, &error);
+  fixture->service = torg_service_open (fixture->folder, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -273,7 +273,7 @@ test_timestamps_are_those_of_now (Fixture *fixture, gconstpointer data)
   g_assert_true (torg_storage_take_timestamp (storage, list, 0, &taken, &error));
   g_assert_true (torg_storage_commit (storage, &error));
   torg_service_close (fixture->service);
-  fixture->service = torg_service_open (fixture->folder, &error);
+  fixture->service = torg_service_open (fixture->folder, NULL, &error);
   g_assert_no_error (error);
   storage = torg_service_get_storage (fixture->service);
   g_assert_cmpint (timestamp_of (storage, list), ==, taken);

@@ -99,7 +99,7 @@ test_matrix_init (TestMatrix *self)
 
   memset (self, 0, sizeof *self);
   self->folder = g_dir_make_tmp ("torg-matrix-XXXXXX", NULL);
-  self->service = torg_service_open (self->folder, &error);
+  self->service = torg_service_open (self->folder, NULL, &error);
   g_assert_no_error (error);
   self->grants = g_new0 (OracleGrant, n_oracle_base + n_oracle_objects + MAX_TRIED);
   self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
