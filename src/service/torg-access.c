@@ -357,9 +357,8 @@ refuse_missing (TorgCall *call)
 gboolean
 torg_access_takes (const TorgRoute *route, TorgMethod method, const TorgCaller *caller)
 {
-  const char *whom = route->callers[method];
-
-  return whom == NULL || caller->trusted || torg_caller_is (caller, whom);
+  return route->caller == NULL || (route->open & (1U << method)) != 0 || caller->trusted ||
+         torg_caller_is (caller, route->caller);
 }
 
 /**

@@ -38,12 +38,9 @@
     [TORG_METHOD_DELETE] = torg_object_delete }
 
 /* Whom a route answers. */
-#define ADMINS                                                                                     \
-  .callers = { [TORG_METHOD_GET] = TORG_GROUP_ADMINS,                                              \
-               [TORG_METHOD_POST] = TORG_GROUP_ADMINS,                                             \
-               [TORG_METHOD_DELETE] = TORG_GROUP_ADMINS }
-#define ADMINS_READ .callers = { [TORG_METHOD_GET] = TORG_GROUP_ADMINS }
-#define ACCOUNTS    .callers = { [TORG_METHOD_POST] = "system.Authenticated" }
+#define ADMINS      .caller = TORG_GROUP_ADMINS
+#define ADMINS_READ .caller = TORG_GROUP_ADMINS, .open = 1U << TORG_METHOD_POST
+#define ACCOUNTS    .caller = "system.Authenticated"
 #define STRANGERS   .strangers = TRUE
 
 #define PERMISSIONS                                                                                \

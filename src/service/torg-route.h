@@ -13,7 +13,8 @@ typedef TorgAnswer *(*TorgHandler) (TorgCall *call);
  * @pattern: the segments of the path without the version; `*` stands for an id
  * @resource: the kind of object, or %TORG_RESOURCE_NONE where no permission is needed
  * @handlers: what answers each method; %NULL where it is not allowed
- * @callers: whom alone it answers, a principal; %NULL for all who have the permission
+ * @caller: whom alone it answers, a principal; %NULL for all who have the permission
+ * @open: where there is a @caller: the methods, as bits, that are for everybody all the same
  * @strangers: people without an account send a body here
  * @part: it is a part of the object: its POST and DELETE change the object
  */
@@ -21,7 +22,8 @@ struct _TorgRoute {
   const char *pattern;
   TorgResourceKind resource;
   TorgHandler handlers[TORG_N_METHODS];
-  const char *callers[TORG_N_METHODS];
+  const char *caller;
+  guint open;
   gboolean strangers;
   gboolean part;
 };

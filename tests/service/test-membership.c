@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "torg-access.h"
 #include "torg-json.h"
 #include "torg-test-program.h"
 #include "torg-test-service.h"
@@ -88,6 +89,25 @@ test_access (void)
                       answer->text);
       g_assert_cmpuint (answer->status, ==, askers[k].status);
     }
+  }
+}
+
+/* What is for administrators is so for every method that a route may get one day. */
+static void
+test_closed (void)
+{
+  static const char *const paths[] = { "invitations", "requests", "metrics" };
+  static const char *const none[] = { NULL };
+  g_autoptr (TorgCaller) caller = torg_caller_new ("account:ola", none);
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++) {
+    const char *const segments[] = { "torg", paths[i], NULL };
+    const TorgRoute *route = torg_route_find (segments);
+
+    g_assert_nonnull (route);
+    for (guint method = 0; method < TORG_N_METHODS; method++)
+      g_assert_true (torg_access_takes (route, (TorgMethod) method, caller) ==
+                     (strcmp (paths[i], "requests") == 0 && method == TORG_METHOD_POST));
   }
 }
 
@@ -374,6 +394,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/membership/access", test_access);
+  g_test_add_func ("/membership/closed", test_closed);
   g_test_add_func ("/membership/hello", test_hello);
   g_test_add_func ("/membership/values", test_values);
   g_test_add_func ("/membership/join", test_join);
