@@ -390,9 +390,29 @@ gboolean
 torg_seed_email (TorgService *service, const char *name, const char *email, GError **error)
 {
   g_autoptr (JsonObject) data = json_object_new ();
-  g_autofree char *path = object_path ("/accounts", name);
 
   json_object_set_string_member (data, "email", email);
+  return torg_seed_change (service, "/accounts", name, data, error);
+}
+
+/**
+ * torg_seed_change:
+ * @service: a service inside a transaction
+ * @list: the path of a list
+ * @id: an object in it
+ * @data: the members that change
+ *
+ * Returns: whether it was there and says so now
+ */
+gboolean
+torg_seed_change (TorgService *service,
+                  const char *list,
+                  const char *id,
+                  JsonObject *data,
+                  GError **error)
+{
+  g_autofree char *path = object_path (list, id);
+
   return send (service, TORG_METHOD_PATCH, path, data, NULL, NULL, error);
 }
 

@@ -31,6 +31,11 @@ gboolean torg_seed_email (TorgService *service,
                           const char *name,
                           const char *email,
                           GError **error);
+gboolean torg_seed_change (TorgService *service,
+                           const char *list,
+                           const char *id,
+                           JsonObject *data,
+                           GError **error);
 gboolean torg_seed_remove (TorgService *service, const char *list, const char *id, GError **error);
 gboolean torg_seed_remove_account (TorgService *service, const char *name, GError **error);
 gboolean torg_seed_put (TorgService *service,

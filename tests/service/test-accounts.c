@@ -59,6 +59,8 @@ test_remove (void)
     { "kari", "GET " PROJECTS, NULL, NULL, 401, NULL },
     { "ada", "GET /buckets/torg/groups/contributors", NULL, NULL, 200, "account:eva",
      "account:kari" },
+    { "ada", "GET /buckets/torg/history?uri=/buckets/torg/groups/contributors&_limit=1", NULL, NULL,
+     200, "'action':'update'", "account:kari" },
     { "ada", "PUT /accounts/kari", NULL, "{'data':{'password':'karikari'}}", 201, NULL },
     { "kari", "GET " PROJECTS, NULL, NULL, 403, NULL },
     { "kari", "GET /", NULL, NULL, 200, NULL, "/buckets/torg/groups" },
