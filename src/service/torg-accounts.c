@@ -34,28 +34,21 @@ struct _TorgAccounts {
  * @storage: where accounts are kept; it must outlive this, as must the others
  * @secret: what names of guests are made from
  *
- * Returns: (transfer full) (nullable): nobody is verified yet
+ * Returns: (transfer full): nobody is verified yet
  */
 TorgAccounts *
 torg_accounts_new (TorgStorage *storage,
                    const TorgSettings *settings,
-                   const char *secret,
-                   GError **error)
+                   const char *secret)
 {
-  g_autoptr (TorgAccounts) self = NULL;
+  TorgAccounts *self = g_new0 (TorgAccounts, 1);
 
-  if (sodium_init () < 0) {
-    g_set_error_literal (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_SETUP,
-                         "there is no source of random numbers");
-    return NULL;
-  }
-  self = g_new0 (TorgAccounts, 1);
   self->storage = storage;
   self->settings = settings;
   self->secret = secret;
   self->verified = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   randombytes_buf (self->key, sizeof self->key);
-  return g_steal_pointer (&self);
+  return self;
 }
 
 /**

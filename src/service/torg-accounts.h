@@ -19,8 +19,7 @@ G_BEGIN_DECLS
 
 TorgAccounts *torg_accounts_new (TorgStorage *storage,
                                  const TorgSettings *settings,
-                                 const char *secret,
-                                 GError **error);
+                                 const char *secret);
 void torg_accounts_free (TorgAccounts *self);
 
 /**

@@ -3,6 +3,7 @@
 #include "torg-service.h"
 
 #include <glib/gstdio.h>
+#include <sodium.h>
 #include <string.h>
 
 #include "torg-access.h"
@@ -82,6 +83,11 @@ torg_service_open (const char *data_dir, const TorgSettings *settings, GError **
   g_autoptr (TorgService) self = g_new0 (TorgService, 1);
   g_autofree char *file = torg_service_dup_database (data_dir);
 
+  if (sodium_init () < 0) {
+    g_set_error_literal (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_SETUP,
+                         "there is no source of random numbers");
+    return NULL;
+  }
   torg_settings_init (&self->settings);
   if (settings != NULL)
     torg_settings_copy (&self->settings, settings);
@@ -101,8 +107,8 @@ torg_service_open (const char *data_dir, const TorgSettings *settings, GError **
   self->secret = torg_secret_load (self->storage, error);
   if (self->secret == NULL)
     return NULL;
-  self->accounts = torg_accounts_new (self->storage, &self->settings, self->secret, error);
-  return self->accounts == NULL ? NULL : g_steal_pointer (&self);
+  self->accounts = torg_accounts_new (self->storage, &self->settings, self->secret);
+  return g_steal_pointer (&self);
 }
 
 static gboolean
@@ -114,6 +120,21 @@ is_set_up (TorgStorage *storage, gboolean *set_up, GError **error)
     return FALSE;
   *set_up = epoch != NULL;
   return TRUE;
+}
+
+/* Whether there is a database; a folder that one may not look into is not an empty one. */
+static gboolean
+find_database (const char *file, gboolean *found, GError **error)
+{
+  GStatBuf info = { 0 };
+  int code = g_stat (file, &info) == 0 ? 0 : errno;
+
+  *found = code == 0;
+  if (code == 0 || code == ENOENT || code == ENOTDIR)
+    return TRUE;
+  g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code), "%s cannot be read: %s",
+               file, g_strerror (code));
+  return FALSE;
 }
 
 static gpointer
@@ -141,9 +162,12 @@ torg_service_open_existing (const char *data_dir,
 {
   g_autofree char *file = torg_service_dup_database (data_dir);
   g_autoptr (TorgService) self = NULL;
+  gboolean found = FALSE;
   gboolean set_up = FALSE;
 
-  if (g_file_test (file, G_FILE_TEST_EXISTS)) {
+  if (!find_database (file, &found, error))
+    return NULL;
+  if (found) {
     self = torg_service_open (data_dir, settings, error);
     if (self == NULL || !is_set_up (self->storage, &set_up, error))
       return NULL;
@@ -165,9 +189,12 @@ torg_service_open_reader (const char *data_dir, GError **error)
 {
   g_autofree char *file = torg_service_dup_database (data_dir);
   g_autoptr (TorgStorage) storage = NULL;
+  gboolean found = FALSE;
   gboolean set_up = FALSE;
 
-  if (g_file_test (file, G_FILE_TEST_EXISTS)) {
+  if (!find_database (file, &found, error))
+    return NULL;
+  if (found) {
     storage = torg_storage_sqlite_open_reader (file, error);
     if (storage == NULL || !is_set_up (storage, &set_up, error))
       return NULL;

@@ -4,6 +4,7 @@
 #include <libsoup/soup.h>
 #include <signal.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "torg-listing.h"
 #include "torg-storage-sqlite.h"
@@ -144,6 +145,25 @@ test_settings (void)
   g_assert_true (torg_storage_count (storage, "/buckets/torg/history", all, &n, NULL));
   g_assert_cmpint (n, ==, 0);
   g_clear_pointer (&storage, torg_storage_close);
+  remove_folder (folder);
+}
+
+/* What cannot be looked into is not taken for a folder without a forum. */
+static void
+test_unreadable (void)
+{
+  static const Command commands[] = {
+    { "serve",  NULL, 1, "cannot be read" },
+    { "invite", NULL, 1, "cannot be read" },
+    { "check",  NULL, 1, "cannot be read" },
+    { "export", NULL, 1, "cannot be read" },
+  };
+  g_autofree char *folder = new_folder ();
+
+  /* For root as for others. */
+  g_assert_cmpint (symlink (folder, folder), ==, 0);
+  run_all (folder, commands, G_N_ELEMENTS (commands));
+  g_assert_cmpint (g_unlink (folder), ==, 0);
   remove_folder (folder);
 }
 
@@ -316,6 +336,7 @@ main (int argc, char **argv)
   g_test_add_func ("/commands/usage", test_usage);
   g_test_add_func ("/commands/accounts", test_accounts);
   g_test_add_func ("/commands/settings", test_settings);
+  g_test_add_func ("/commands/unreadable", test_unreadable);
   g_test_add_func ("/commands/busy", test_busy);
   g_test_add_func ("/commands/sample", test_sample);
   g_test_add_func ("/commands/damaged", test_damaged);
