@@ -15,6 +15,8 @@ typedef enum {
   TORG_SETTING_CHOICE, /* guint, the number of one of the words of `unit` */
   TORG_SETTING_TEXT,   /* char *; NULL for an empty text */
   TORG_SETTING_DAY,    /* char *, a day; NULL for none */
+  TORG_SETTING_WHOM,   /* char *, principals; NULL for none */
+  TORG_SETTING_URL,    /* char *, an address in the web; NULL for none */
   TORG_SETTING_PLACE,  /* char *, where to listen */
 } TorgSettingType;
 
@@ -42,6 +44,8 @@ typedef struct {
 #define KIB 1024
 #define MIB (1024 * KIB)
 
+#define PRINCIPALS "system.Everyone, system.Authenticated, account:NAME or /buckets/B/groups/G"
+
 #define AT(member) offsetof (TorgSettings, member)
 
 /* clang-format off */
@@ -65,14 +69,14 @@ static const TorgSetting settings[] = {
   { "default-bucket",         TORG_SETTING_SWITCH, AT (default_bucket),         "true or false",         "true",           0,       0 },
   { "history",                TORG_SETTING_SWITCH, AT (history),                "true or false",         "true",           0,       0 },
   { "permissions-endpoint",   TORG_SETTING_SWITCH, AT (permissions_endpoint),   "true or false",         "true",           0,       0 },
-  { "bucket-create",          TORG_SETTING_TEXT,   AT (bucket_create),          "principals",            "",               0,       0 },
-  { "bucket-read",            TORG_SETTING_TEXT,   AT (bucket_read),            "principals",            "",               0,       0 },
-  { "account-create",         TORG_SETTING_TEXT,   AT (account_create),         "principals",            "",               0,       0 },
+  { "bucket-create",          TORG_SETTING_WHOM,   AT (bucket_create),          PRINCIPALS,              "",               0,       0 },
+  { "bucket-read",            TORG_SETTING_WHOM,   AT (bucket_read),            PRINCIPALS,              "",               0,       0 },
+  { "account-create",         TORG_SETTING_WHOM,   AT (account_create),         PRINCIPALS,              "",               0,       0 },
   { "readonly",               TORG_SETTING_SWITCH, AT (readonly),               "true or false",         "false",          0,       0 },
   { "backoff",                TORG_SETTING_COUNT,  AT (backoff),                "seconds",               "0",              0,       86400 },
   { "eos",                    TORG_SETTING_DAY,    AT (eos),                    "a day, YYYY-MM-DD",     "",               0,       0 },
   { "eos-message",            TORG_SETTING_TEXT,   AT (eos_message),            "words",                 "",               0,       0 },
-  { "eos-url",                TORG_SETTING_TEXT,   AT (eos_url),                "an address",            "",               0,       0 },
+  { "eos-url",                TORG_SETTING_URL,    AT (eos_url),                "an address, https://…", "",               0,       0 },
   { "basicauth",              TORG_SETTING_SWITCH, AT (basicauth),              "true or false",         "false",          0,       0 },
   { "flush-endpoint",         TORG_SETTING_SWITCH, AT (flush_endpoint),         "true or false",         "false",          0,       0 },
 };
@@ -126,6 +130,66 @@ set_choice (const TorgSetting *row, guint *member, const char *text)
 }
 
 static gboolean
+is_group (const char *principal)
+{
+  g_auto (GStrv) steps = g_strsplit (principal, "/", -1);
+
+  return g_strv_length (steps) == 5 && *steps[0] == '\0' && strcmp (steps[1], "buckets") == 0 &&
+         *steps[2] != '\0' && strcmp (steps[3], "groups") == 0 && *steps[4] != '\0';
+}
+
+/* Whom nobody can be is a slip of the pen, and would silently let in nobody. */
+static gboolean
+are_principals (const char *text)
+{
+  static const char *const kinds[] = { "account:", "basicauth:" };
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    gboolean fits = *words[i] == '\0' || strcmp (words[i], "system.Everyone") == 0 ||
+                    strcmp (words[i], "system.Authenticated") == 0 || is_group (words[i]);
+
+    for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+      fits = fits || (g_str_has_prefix (words[i], kinds[k]) && words[i][strlen (kinds[k])] != '\0');
+    if (!fits)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+is_url (const char *text)
+{
+  g_autofree char *scheme = g_uri_parse_scheme (text);
+
+  return g_uri_is_valid (text, G_URI_FLAGS_NONE, NULL) &&
+         (strcmp (scheme, "https") == 0 || strcmp (scheme, "http") == 0);
+}
+
+/* Whether a text is of the form that is wanted; an empty one says nothing. */
+static gboolean
+fits (TorgSettingType type, const char *text)
+{
+  switch (type) {
+  case TORG_SETTING_PLACE:
+    return torg_address_check (text);
+  case TORG_SETTING_DAY:
+    return *text == '\0' || torg_date_check (text, FALSE);
+  case TORG_SETTING_WHOM:
+    return are_principals (text);
+  case TORG_SETTING_URL:
+    return *text == '\0' || is_url (text);
+  case TORG_SETTING_COUNT:
+  case TORG_SETTING_SIZE:
+  case TORG_SETTING_SWITCH:
+  case TORG_SETTING_CHOICE:
+  case TORG_SETTING_TEXT:
+  default:
+    return TRUE;
+  }
+}
+
+static gboolean
 set_member (const TorgSetting *row, gpointer member, const char *text)
 {
   switch (row->type) {
@@ -137,17 +201,13 @@ set_member (const TorgSetting *row, gpointer member, const char *text)
   case TORG_SETTING_CHOICE:
     return set_choice (row, member, text);
   case TORG_SETTING_PLACE:
-    if (!torg_address_check (text))
-      return FALSE;
-    g_set_str (member, text);
-    return TRUE;
   case TORG_SETTING_DAY:
-    if (*text != '\0' && !torg_date_check (text, FALSE))
-      return FALSE;
-    g_set_str (member, *text == '\0' ? NULL : text);
-    return TRUE;
+  case TORG_SETTING_WHOM:
+  case TORG_SETTING_URL:
   case TORG_SETTING_TEXT:
   default:
+    if (!fits (row->type, text))
+      return FALSE;
     g_set_str (member, *text == '\0' ? NULL : text);
     return TRUE;
   }
@@ -166,6 +226,8 @@ dup_allowed (const TorgSetting *row)
   case TORG_SETTING_SWITCH:
   case TORG_SETTING_PLACE:
   case TORG_SETTING_DAY:
+  case TORG_SETTING_WHOM:
+  case TORG_SETTING_URL:
   case TORG_SETTING_TEXT:
   default:
     return g_strdup (row->unit);
@@ -182,9 +244,9 @@ torg_settings_init (TorgSettings *self)
 {
   memset (self, 0, sizeof *self);
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++) {
-    gboolean fits = set_member (&settings[i], member_of (self, &settings[i]), settings[i].start);
+    gboolean set = set_member (&settings[i], member_of (self, &settings[i]), settings[i].start);
 
-    g_assert (fits);
+    g_assert (set);
   }
 }
 

@@ -33,6 +33,12 @@ static const struct {
   { "[service]\nlisten=0.0.0.0:80\n",                       ":2: listen is a port of this computer"    },
   { "[service]\nlisten=forum.example.org:80\n",             ":2: listen is"                            },
   { "[service]\nlisten=127.0.0.1:65536\n",                  ":2: listen is"                            },
+  { "[service]\nbucket-create=Everyone\n",                 ":2: bucket-create is system.Everyone"     },
+  { "[service]\nbucket-read=system.Everyone account:\n",   ":2: bucket-read is"                       },
+  { "[service]\naccount-create=/buckets/b/groups\n",       ":2: account-create is"                    },
+  { "[service]\nbucket-create=system.Everyone account:ola /buckets/b/groups/g\n", NULL                },
+  { "[service]\neos-url=somewhere\n",                      ":2: eos-url is an address"                },
+  { "[service]\neos-url=https://example.org/why\n",        NULL                                       },
   { "[service]\nlisten=unix:relative\n",                    ":2: listen is"                            },
 };
 
