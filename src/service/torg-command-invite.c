@@ -27,6 +27,20 @@ read_invitation (const TorgArguments *arguments, TorgInvitation *invitation, GEr
   return TRUE;
 }
 
+static gboolean
+check_organisation (TorgService *service, const TorgInvitation *invitation, GError **error)
+{
+  gboolean known = FALSE;
+
+  if (!torg_invitation_knows_organisation (invitation, torg_service_get_storage (service), &known,
+                                           error))
+    return FALSE;
+  if (!known)
+    g_set_error (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_REFUSED,
+                 "the forum has no organisation %s", invitation->organisation);
+  return known;
+}
+
 /**
  * torg_command_invite:
  *
@@ -44,7 +58,8 @@ torg_command_invite (const TorgArguments *arguments, GError **error)
   if (!read_invitation (arguments, &invitation, error))
     return FALSE;
   service = torg_service_open_existing (arguments->data_dir, &arguments->settings, error);
-  if (service == NULL || !torg_service_begin (service, error))
+  if (service == NULL || !check_organisation (service, &invitation, error) ||
+      !torg_service_begin (service, error))
     return FALSE;
   code = torg_invitation_create (service, &invitation, NULL, NULL, error);
   if (code == NULL) {

@@ -125,6 +125,17 @@ test_hello (void)
   test_service_steps (service, steps);
 }
 
+/* An organisation that the forum has. */
+static void
+add_organisation (TestService *service, const char *id)
+{
+  g_autofree char *request =
+    g_strconcat ("PUT /buckets/torg/collections/organisations/records/", id, NULL);
+  const TestStep step = { "ada", request, NULL, "{'data':{'name':'N'}}", 201, NULL, NULL };
+
+  test_service_run (service, &step, 1);
+}
+
 static void
 test_values (void)
 {
@@ -138,6 +149,8 @@ test_values (void)
     { "ada", "POST " INVITATIONS, NULL, "{'groups':[1]}", 400, "'name':'groups'" },
     { "ada", "POST " INVITATIONS, NULL, "{'organisation':'../x'}", 400, "'name':'organisation'" },
     { "ada", "POST " INVITATIONS, NULL, "{'organisation':7}", 400, "'name':'organisation'" },
+    { "ada", "POST " INVITATIONS, NULL, "{'organisation':'no-31O7'}", 400,
+     "The forum has no such organisation" },
     { "ada", "POST " INVITATIONS, NULL, "{'expires':'tomorrow'}", 400, "expires in body" },
     { "ada", "POST " INVITATIONS, NULL, "{'expires':'2020-01-01T00:00Z'}", 400, "expires in body" },
     { "ada", "POST " INVITATIONS, NULL, "{'expires':'2999-01-01T00:00Z'}", 400, "expires in body" },
@@ -158,6 +171,7 @@ test_values (void)
   };
   g_autoptr (TestService) service = test_service_new ();
 
+  add_organisation (service, "no-1");
   test_service_steps (service, steps);
 }
 
@@ -166,10 +180,8 @@ static void
 test_join (void)
 {
   g_autoptr (TestService) service = test_service_new ();
-  g_autofree char *code =
-    invite (service, INVITATIONS,
-            "{\"organisation\":\"no-2\",\"groups\":[\"members\",\"contributors\"],\"uses\":2}");
-  g_autofree char *spoken = g_ascii_strdown (code, -1);
+  g_autofree char *code = NULL;
+  g_autofree char *spoken = NULL;
   static const TestStep inside[] = {
     { "livia", "GET /", NULL, NULL, 200, "/buckets/torg/groups/org-no-2" },
     { "livia", "PUT " PROJECTS "/a", NULL, "{'data':{'title':'T'}}", 201 },
@@ -178,6 +190,10 @@ test_join (void)
     { "ada", "GET /accounts/livia", NULL, NULL, 200, "'email':'a@b.no'" },
   };
 
+  add_organisation (service, "no-2");
+  code = invite (service, INVITATIONS,
+                 "{\"organisation\":\"no-2\",\"groups\":[\"members\",\"contributors\"],\"uses\":2}");
+  spoken = g_ascii_strdown (code, -1);
   join (service, NULL, "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA", "livia", 403, NOBODY);
   join (service, NULL, code, "kari", 400, "taken");
   join (service, NULL, code, "livia", 201, "\"id\":\"livia\"");
@@ -254,6 +270,7 @@ test_requests (void)
   g_autoptr (TestService) service = test_service_new ();
   g_autoptr (TestAnswer) list = NULL;
 
+  add_organisation (service, "no-3");
   test_service_steps (service, ask);
   list = test_service_ask (service, "ada", "GET", REQUESTS, NULL, NULL);
   g_assert_cmpuint (json_array_get_length (test_answer_list (list)), ==, 2);
@@ -355,7 +372,8 @@ test_commands (void)
   g_autoptr (TestRun) again = test_program_run (folder, NULL, "init");
   g_autoptr (TestRun) wrong = test_program_run (folder, NULL, "invite --group kings");
   g_autoptr (TestRun) invited =
-    test_program_run (folder, NULL, "invite --organisation no-9 --uses 2");
+    test_program_run (folder, NULL, "invite --organisation no-940039541 --uses 2");
+  g_autoptr (TestRun) unknown = test_program_run (folder, NULL, "invite --organisation no-31O7");
   g_autoptr (TestService) service = g_new0 (TestService, 1);
   const char *old = strstr (made->out, FIRST);
   const char *code = strstr (again->out, FIRST);
@@ -367,6 +385,8 @@ test_commands (void)
   g_assert_nonnull (old);
   g_assert_cmpint (wrong->status, ==, 1);
   g_assert_nonnull (strstr (wrong->err, "--group is a group"));
+  g_assert_cmpint (unknown->status, ==, 1);
+  g_assert_nonnull (strstr (unknown->err, "the forum has no organisation no-31O7"));
   g_assert_cmpint (invited->status, ==, 0);
   service->folder = g_strdup (folder);
   service->session = soup_session_new ();

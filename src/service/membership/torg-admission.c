@@ -113,7 +113,7 @@ torg_admission_accept (TorgCall *call)
   TorgAnswer *refusal = NULL;
   g_autoptr (TorgAnswer) removed = NULL;
 
-  if (!torg_membership_read_invitation (body == NULL ? nothing : body, &invitation, &refusal))
+  if (!torg_membership_read_invitation (call, body == NULL ? nothing : body, &invitation, &refusal))
     return refusal;
   removed = torg_membership_remove (call, TORG_SHELF_REQUESTS, call->segments[2]);
   if (removed->status != 200)

@@ -14,6 +14,7 @@
 #define MAX_DAYS     366
 #define MAX_KEPT     1000
 #define MAX_NAME     64
+#define ORGANISATIONS "/buckets/" TORG_FORUM "/collections/organisations/records"
 #define TIME_PATTERN "%Y-%m-%dT%H:%MZ"
 
 /**
@@ -42,6 +43,31 @@ torg_invitation_set_organisation (TorgInvitation *self, const char *organisation
   g_set_str (&self->organisation, organisation);
   return organisation == NULL || torg_resource_is_valid_id (torg_resource_get (TORG_RESOURCE_GROUP),
                                                             organisation, MAX_NAME);
+}
+
+/**
+ * torg_invitation_knows_organisation:
+ * @known: (out): whether the organisation, where one is named, is one of the forum
+ *
+ * A slip of the pen would make a room that nobody else finds.
+ *
+ * Returns: whether it could be told
+ */
+gboolean
+torg_invitation_knows_organisation (const TorgInvitation *self,
+                                    TorgStorage *storage,
+                                    gboolean *known,
+                                    GError **error)
+{
+  g_autoptr (JsonObject) record = NULL;
+
+  *known = self->organisation == NULL;
+  if (*known)
+    return TRUE;
+  if (!torg_shelf_get (storage, ORGANISATIONS, self->organisation, &record, error))
+    return FALSE;
+  *known = record != NULL;
+  return TRUE;
 }
 
 /**

@@ -26,6 +26,10 @@ typedef struct {
 
 void torg_invitation_clear (TorgInvitation *self);
 gboolean torg_invitation_set_organisation (TorgInvitation *self, const char *organisation);
+gboolean torg_invitation_knows_organisation (const TorgInvitation *self,
+                                             TorgStorage *storage,
+                                             gboolean *known,
+                                             GError **error);
 gboolean torg_invitation_set_groups (TorgInvitation *self, const char *const *groups);
 gboolean torg_invitation_set_expires (TorgInvitation *self, const char *text);
 

@@ -26,7 +26,7 @@ torg_invitations_post (TorgCall *call)
   TorgAnswer *refusal = NULL;
   JsonObject *body = get_body (call, &refusal);
 
-  if (body == NULL || !torg_membership_read_invitation (body, &invitation, &refusal))
+  if (body == NULL || !torg_membership_read_invitation (call, body, &invitation, &refusal))
     return refusal;
   return torg_membership_invite (call, &invitation);
 }

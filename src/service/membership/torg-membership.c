@@ -27,6 +27,19 @@ read_groups (JsonObject *body, TorgInvitation *invitation, TorgAnswer **refusal)
   return FALSE;
 }
 
+static gboolean
+knows_organisation (TorgCall *call, const TorgInvitation *invitation, TorgAnswer **refusal)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean known = FALSE;
+
+  if (!torg_invitation_knows_organisation (invitation, call->storage, &known, &error))
+    *refusal = torg_fault_storage (error);
+  else if (!known)
+    *refusal = torg_fault_invalid ("body", "organisation", "The forum has no such organisation");
+  return known;
+}
+
 /**
  * torg_membership_read_invitation:
  * @body: `{organisation, groups, uses, expires}`, each of which may be absent
@@ -36,7 +49,10 @@ read_groups (JsonObject *body, TorgInvitation *invitation, TorgAnswer **refusal)
  * Returns: whether it makes sense
  */
 gboolean
-torg_membership_read_invitation (JsonObject *body, TorgInvitation *invitation, TorgAnswer **refusal)
+torg_membership_read_invitation (TorgCall *call,
+                                 JsonObject *body,
+                                 TorgInvitation *invitation,
+                                 TorgAnswer **refusal)
 {
   const char *organisation = torg_json_get_string (body, "organisation");
   const char *expires = torg_json_get_string (body, "expires");
@@ -47,6 +63,8 @@ torg_membership_read_invitation (JsonObject *body, TorgInvitation *invitation, T
     *refusal = torg_fault_invalid ("body", "organisation", "It must be an organisation's id");
     return FALSE;
   }
+  if (!knows_organisation (call, invitation, refusal))
+    return FALSE;
   if (uses < 1 || uses > TORG_INVITATION_MAX_USES) {
     *refusal = torg_fault_invalid ("body", "uses", "It must be a number from 1 to %d",
                                    TORG_INVITATION_MAX_USES);

@@ -18,7 +18,8 @@ TorgAnswer *torg_admission_accept (TorgCall *call);
 TorgAnswer *torg_admission_refuse (TorgCall *call);
 
 /* What they share. */
-gboolean torg_membership_read_invitation (JsonObject *body,
+gboolean torg_membership_read_invitation (TorgCall *call,
+                                          JsonObject *body,
                                           TorgInvitation *invitation,
                                           TorgAnswer **refusal);
 TorgAnswer *torg_membership_invite (TorgCall *call, const TorgInvitation *invitation);
