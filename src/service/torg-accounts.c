@@ -37,9 +37,7 @@ struct _TorgAccounts {
  * Returns: (transfer full): nobody is verified yet
  */
 TorgAccounts *
-torg_accounts_new (TorgStorage *storage,
-                   const TorgSettings *settings,
-                   const char *secret)
+torg_accounts_new (TorgStorage *storage, const TorgSettings *settings, const char *secret)
 {
   TorgAccounts *self = g_new0 (TorgAccounts, 1);
 

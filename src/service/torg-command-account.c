@@ -61,7 +61,8 @@ take_away (TorgService *service,
 static gboolean
 run (const TorgArguments *arguments, const char *password, TorgAccountChange change, GError **error)
 {
-  g_autoptr (TorgService) service = torg_service_open_existing (arguments->data_dir, &arguments->settings, error);
+  g_autoptr (TorgService) service =
+    torg_service_open_existing (arguments->data_dir, &arguments->settings, error);
 
   if (service == NULL || !torg_service_begin (service, error))
     return FALSE;

@@ -72,7 +72,8 @@ run (TorgService *service, const TorgArguments *arguments, GError **error)
 gboolean
 torg_command_import_projects (const TorgArguments *arguments, GError **error)
 {
-  g_autoptr (TorgService) service = torg_service_open_existing (arguments->data_dir, &arguments->settings, error);
+  g_autoptr (TorgService) service =
+    torg_service_open_existing (arguments->data_dir, &arguments->settings, error);
   gboolean done;
 
   if (service == NULL || !torg_service_begin (service, error))

@@ -53,7 +53,8 @@ fill (TorgService *service, const TorgArguments *arguments, GError **error)
 gboolean
 torg_command_make (const TorgArguments *arguments, GError **error)
 {
-  g_autoptr (TorgService) service = torg_service_open (arguments->data_dir, &arguments->settings, error);
+  g_autoptr (TorgService) service =
+    torg_service_open (arguments->data_dir, &arguments->settings, error);
 
   if (service == NULL || !torg_service_begin (service, error))
     return FALSE;
@@ -122,7 +123,8 @@ invite_admin (TorgService *service, char **code, GError **error)
 static char *
 offer_administration (const TorgArguments *arguments, GError **error)
 {
-  g_autoptr (TorgService) service = torg_service_open (arguments->data_dir, &arguments->settings, error);
+  g_autoptr (TorgService) service =
+    torg_service_open (arguments->data_dir, &arguments->settings, error);
   g_autofree char *code = NULL;
 
   if (service == NULL || !torg_service_begin (service, error))

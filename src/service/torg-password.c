@@ -37,8 +37,8 @@ check (const TorgSettings *settings, char *password, GError **error)
   if (torg_accounts_check_password (settings, password))
     return password;
   g_free (password);
-  g_set_error (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_USAGE,
-               TORG_PASSWORD_RULE, settings->password_min, TORG_PASSWORD_MAX);
+  g_set_error (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_USAGE, TORG_PASSWORD_RULE,
+               settings->password_min, TORG_PASSWORD_MAX);
   return NULL;
 }
 

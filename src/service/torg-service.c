@@ -156,9 +156,7 @@ refuse_empty (const char *data_dir, GError **error)
  * Returns: (transfer full) (nullable): the service, or %NULL also with %TORG_SERVICE_ERROR_SETUP
  */
 TorgService *
-torg_service_open_existing (const char *data_dir,
-                            const TorgSettings *settings,
-                            GError **error)
+torg_service_open_existing (const char *data_dir, const TorgSettings *settings, GError **error)
 {
   g_autofree char *file = torg_service_dup_database (data_dir);
   g_autoptr (TorgService) self = NULL;

@@ -74,30 +74,30 @@ test_guesses (void)
   static const TestStep steps[] = {
     { "kari", "POST /batch", NULL,
      "{'requests':[{'path':'/','headers':{'Authorization':'Basic b2xhOndyb25n'}},"
-      "{'path':'/','headers':{'Authorization':'Basic b2xhOm9sYW9sYQ=='}}]}",
-     200, "'status':429", "account:ola" },
+      "{'path':'/','headers':{'Authorization':'Basic b2xhOm9sYW9sYQ=='}}]}", 200, "'status':429", "account:ola" },
     { "kari", "POST /batch", NULL,
      "{'defaults':{'path':'/','headers':{'Authorization':'Basic b2xhOm9sYW9sYQ=='}},"
-      "'requests':[{},{}]}",
-     200, "account:ola", "\"status\":429" },
+      "'requests':[{},{}]}", 200, "account:ola", "\"status\":429" },
     { "ada", "GET /torg/metrics", NULL, NULL, 200, "torg_wrong_guesses_total 1\n" },
   };
   static const TestStep wrong = {
-    "kari", "POST /batch", "X-Real-IP: 192.0.2.1",
+    "kari",
+    "POST /batch",
+    "X-Real-IP: 192.0.2.1",
     "{'requests':[{'path':'/','headers':{'Authorization':'Basic b2xhOndyb25n',"
     "'X-Real-IP':'192.0.2.9'}}]}",
-    200, "'status':200", "\"user\""
+    200,
+    "'status':200",
+    "\"user\""
   };
   static const TestStep too_many[] = {
     { "kari", "POST /batch", "X-Real-IP: 192.0.2.1",
      "{'requests':[{'path':'/','headers':{'Authorization':'Basic b2xhOm9sYW9sYQ=='}},"
       "{'method':'POST','path':'/torg/join','headers':{'X-Real-IP':'192.0.2.9'},"
-      "'body':{'code':'x','name':'ab','password':'12345678'}},{'path':'/'}]}",
-     200, "account:kari", "account:ola" },
+      "'body':{'code':'x','name':'ab','password':'12345678'}},{'path':'/'}]}", 200, "account:kari", "account:ola" },
     { "kari", "POST /batch", "X-Real-IP: 192.0.2.1",
      "{'requests':[{'method':'POST','path':'/torg/join','headers':{'X-Real-IP':'192.0.2.9'},"
-      "'body':{'code':'x','name':'ab','password':'12345678'}}]}",
-     200, "'status':429" },
+      "'body':{'code':'x','name':'ab','password':'12345678'}}]}", 200, "'status':429" },
     { "ada", "GET /torg/metrics", NULL, NULL, 200, "torg_wrong_guesses_total 4\n" },
   };
   g_autoptr (TestService) service = test_service_new_with ("guesses-max=3");

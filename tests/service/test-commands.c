@@ -98,17 +98,17 @@ static void
 test_accounts (void)
 {
   static const Command commands[] = {
-    { "init",                                 NULL,          0, NULL                              },
-    { "init",                                 NULL,          0, NULL                              },
-    { "account add liv",                      "",            1, "no password"                     },
-    { "account add liv",                      "kort\n",      1, "at least 8"                      },
+    { "init",                                  NULL,          0, NULL                              },
+    { "init",                                  NULL,          0, NULL                              },
+    { "account add liv",                       "",            1, "no password"                     },
+    { "account add liv",                       "kort\n",      1, "at least 8"                      },
     { "account add liv --set password-min=12", "hemmelig1\n", 1, "at least 12"                     },
-    { "account add liv --group contributors", "hemmelig1\n", 0, NULL                              },
-    { "account add liv",                      "hemmelig1\n", 1, "there is an account liv already" },
-    { "account add ../liv",                   "hemmelig1\n", 1, "Invalid object id"               },
-    { "account password liv",                 "hemmelig2\n", 0, NULL                              },
-    { "account password nils",                "hemmelig2\n", 1, "there is no account nils"        },
-    { "account remove nils",                  NULL,          1, "There is no account nils"        },
+    { "account add liv --group contributors",  "hemmelig1\n", 0, NULL                              },
+    { "account add liv",                       "hemmelig1\n", 1, "there is an account liv already" },
+    { "account add ../liv",                    "hemmelig1\n", 1, "Invalid object id"               },
+    { "account password liv",                  "hemmelig2\n", 0, NULL                              },
+    { "account password nils",                 "hemmelig2\n", 1, "there is no account nils"        },
+    { "account remove nils",                   NULL,          1, "There is no account nils"        },
   };
   g_autofree char *folder = new_folder ();
   g_autofree char *url = NULL;
@@ -127,11 +127,11 @@ static void
 test_settings (void)
 {
   static const Command commands[] = {
-    { "init --set history=false",                 NULL,          0, NULL                },
-    { "account add liv --set history=false",      "hemmelig1\n", 0, NULL                },
+    { "init --set history=false",                                              NULL,          0, NULL        },
+    { "account add liv --set history=false",                                   "hemmelig1\n", 0, NULL        },
     { "account add liv-og-lars-og-nils-og-ola-og-per-og-kari --set id-max=36", "hemmelig1\n", 1,
-     "Invalid object id"                                                                },
-    { "invite --set page-size=0",                 NULL,          1, "page-size"         },
+     "Invalid object id"                                                                                     },
+    { "invite --set page-size=0",                                              NULL,          1, "page-size" },
   };
   g_autofree char *folder = new_folder ();
   g_autofree char *file = g_build_filename (folder, "torg.db", NULL);

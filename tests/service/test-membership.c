@@ -191,8 +191,9 @@ test_join (void)
   };
 
   add_organisation (service, "no-2");
-  code = invite (service, INVITATIONS,
-                 "{\"organisation\":\"no-2\",\"groups\":[\"members\",\"contributors\"],\"uses\":2}");
+  code =
+    invite (service, INVITATIONS,
+            "{\"organisation\":\"no-2\",\"groups\":[\"members\",\"contributors\"],\"uses\":2}");
   spoken = g_ascii_strdown (code, -1);
   join (service, NULL, "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA", "livia", 403, NOBODY);
   join (service, NULL, code, "kari", 400, "taken");
@@ -208,9 +209,9 @@ static void
 test_names (void)
 {
   static const TestStep go[] = {
-    { "ola", "POST /torg/erase-me", NULL, NULL, 200 },
-    { "ada", "DELETE /accounts/per", NULL, NULL, 200 },
-    { "ada", "PUT /buckets/b", NULL, "{'permissions':{'read':['account:liv']}}", 201 },
+    { "ola", "POST /torg/erase-me",  NULL, NULL,                                       200 },
+    { "ada", "DELETE /accounts/per", NULL, NULL,                                       200 },
+    { "ada", "PUT /buckets/b",       NULL, "{'permissions':{'read':['account:liv']}}", 201 },
   };
   static const TestStep sign_up[] = {
     { "", "PUT /accounts/ola", NULL, "{'data':{'password':'12345678'}}", 403, "had this name" },

@@ -239,7 +239,8 @@ is_answered_so (JsonObject *paths, const char *path, const char *method, TestAns
     torg_json_get_object (torg_json_get_object (operation, "responses"), status);
   JsonObject *contents = torg_json_get_object (response, "content");
   const char *type = test_answer_header (answer, "Content-Type");
-  g_autofree char *media = g_strndup (type == NULL ? "" : type, strcspn (type == NULL ? "" : type, ";"));
+  g_autofree char *media =
+    g_strndup (type == NULL ? "" : type, strcspn (type == NULL ? "" : type, ";"));
 
   return response != NULL &&
          (*answer->text == '\0' || (contents != NULL && json_object_has_member (contents, media)));
@@ -254,8 +255,7 @@ check_answer (TestService *service,
               const char *body)
 {
   g_auto (GStrv) parts = g_strsplit (request, " ", 2);
-  g_autoptr (TestAnswer) answer =
-    test_service_ask (service, user, parts[0], parts[1], NULL, body);
+  g_autoptr (TestAnswer) answer = test_service_ask (service, user, parts[0], parts[1], NULL, body);
 
   if (is_answered_so (paths, told, parts[0], answer))
     return;
@@ -275,24 +275,24 @@ test_answers (void)
     const char *path;
     const char *body;
   } asked[] = {
-    { "", "GET /", "/", NULL },
-    { "", "GET /__heartbeat__", "/__heartbeat__", NULL },
-    { "kari", "POST /batch", "/batch", "{\"requests\":[]}" },
-    { "kari", "GET /permissions", "/permissions", NULL },
-    { "kari", "PUT " RECORDS "/a", RECORDS "/{record_id}", "{\"data\":{\"title\":\"T\"}}" },
-    { "kari", "GET " RECORDS "/a", RECORDS "/{record_id}", NULL },
-    { "kari", "PATCH " RECORDS "/a", RECORDS "/{record_id}", "{\"data\":{\"title\":\"U\"}}" },
-    { "kari", "GET " RECORDS, RECORDS, NULL },
-    { "kari", "POST " RECORDS, RECORDS, "{\"data\":{\"title\":\"V\"}}" },
-    { "kari", "DELETE " RECORDS "/a", RECORDS "/{record_id}", NULL },
-    { "ada", "GET /torg/invitations", "/torg/invitations", NULL },
-    { "ada", "POST /torg/invitations", "/torg/invitations", "{}" },
-    { "", "POST /torg/requests", "/torg/requests",
-      "{\"name\":\"N\",\"email\":\"n@n\",\"organisation\":\"B\"}" },
-    { "ada", "GET /torg/requests", "/torg/requests", NULL },
-    { "ada", "GET /torg/metrics", "/torg/metrics", NULL },
-    { "kari", "POST /torg/export-me", "/torg/export-me", NULL },
-    { "kari", "POST /torg/erase-me", "/torg/erase-me", NULL },
+    { "",     "GET /",                  "/",                    NULL                           },
+    { "",     "GET /__heartbeat__",     "/__heartbeat__",       NULL                           },
+    { "kari", "POST /batch",            "/batch",               "{\"requests\":[]}"            },
+    { "kari", "GET /permissions",       "/permissions",         NULL                           },
+    { "kari", "PUT " RECORDS "/a",      RECORDS "/{record_id}", "{\"data\":{\"title\":\"T\"}}" },
+    { "kari", "GET " RECORDS "/a",      RECORDS "/{record_id}", NULL                           },
+    { "kari", "PATCH " RECORDS "/a",    RECORDS "/{record_id}", "{\"data\":{\"title\":\"U\"}}" },
+    { "kari", "GET " RECORDS,           RECORDS,                NULL                           },
+    { "kari", "POST " RECORDS,          RECORDS,                "{\"data\":{\"title\":\"V\"}}" },
+    { "kari", "DELETE " RECORDS "/a",   RECORDS "/{record_id}", NULL                           },
+    { "ada",  "GET /torg/invitations",  "/torg/invitations",    NULL                           },
+    { "ada",  "POST /torg/invitations", "/torg/invitations",    "{}"                           },
+    { "",     "POST /torg/requests",    "/torg/requests",
+     "{\"name\":\"N\",\"email\":\"n@n\",\"organisation\":\"B\"}"                               },
+    { "ada",  "GET /torg/requests",     "/torg/requests",       NULL                           },
+    { "ada",  "GET /torg/metrics",      "/torg/metrics",        NULL                           },
+    { "kari", "POST /torg/export-me",   "/torg/export-me",      NULL                           },
+    { "kari", "POST /torg/erase-me",    "/torg/erase-me",       NULL                           },
   };
   g_autoptr (TestService) service = test_service_new ();
   g_autoptr (TestAnswer) document = test_service_ask (service, "", "GET", "/__api__", NULL, NULL);
@@ -306,14 +306,14 @@ test_answers (void)
     const char *verb = i == 0 ? "accept" : "refuse";
     g_autofree char *told = g_strconcat ("/torg/requests/{id}/", verb, NULL);
     g_autofree char *request = NULL;
-    g_autoptr (TestAnswer) asks = test_service_ask (
-      service, "", "POST", "/torg/requests", NULL,
-      "{\"name\":\"N\",\"email\":\"n@n\",\"organisation\":\"B\"}");
+    g_autoptr (TestAnswer) asks =
+      test_service_ask (service, "", "POST", "/torg/requests", NULL,
+                        "{\"name\":\"N\",\"email\":\"n@n\",\"organisation\":\"B\"}");
 
     g_assert_cmpuint (asks->status, ==, 201);
-    request = g_strdup_printf (
-      "POST /torg/requests/%s/%s",
-      torg_json_get_string (json_node_get_object (asks->json), "id"), verb);
+    request =
+      g_strdup_printf ("POST /torg/requests/%s/%s",
+                       torg_json_get_string (json_node_get_object (asks->json), "id"), verb);
     g_assert_true (json_object_has_member (paths, told));
     check_answer (service, paths, "ada", request, told, NULL);
   }

@@ -82,8 +82,8 @@ make_world (TestMatrix *self)
     const char *name = uri + strlen ("/accounts/");
 
     if (g_str_has_prefix (uri, "/accounts/"))
-      torg_seed_account (self->service, name, "a secret", strcmp (name, "admin") == 0 ? admins : none,
-                         &error);
+      torg_seed_account (self->service, name, "a secret",
+                         strcmp (name, "admin") == 0 ? admins : none, &error);
     g_assert_no_error (error);
     make_object (self, i);
   }

@@ -54,8 +54,7 @@ set_up (TorgService *service, gpointer data, GError **error)
   /* Their passwords are shorter than those of others may be. */
   return torg_settings_set (settings, "password-min", "1", error) &&
          add_people (service, NULL, error) &&
-         torg_settings_set (settings, "password-min", "8", error) &&
-         choose (service, data, error);
+         torg_settings_set (settings, "password-min", "8", error) && choose (service, data, error);
 }
 
 /* Tests ask more often than anyone else; otherwise it is as shipped, or compresses by itself. */

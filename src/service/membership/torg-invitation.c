@@ -10,12 +10,12 @@
 #include "torg-resource.h"
 #include "torg-shelf.h"
 
-#define DAYS         14
-#define MAX_DAYS     366
-#define MAX_KEPT     1000
-#define MAX_NAME     64
+#define DAYS          14
+#define MAX_DAYS      366
+#define MAX_KEPT      1000
+#define MAX_NAME      64
 #define ORGANISATIONS "/buckets/" TORG_FORUM "/collections/organisations/records"
-#define TIME_PATTERN "%Y-%m-%dT%H:%MZ"
+#define TIME_PATTERN  "%Y-%m-%dT%H:%MZ"
 
 /**
  * torg_invitation_clear:
