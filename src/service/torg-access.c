@@ -409,16 +409,14 @@ torg_access_check (TorgCall *call, TorgAnswer **refusal)
 /**
  * torg_access_has_on_root:
  * @permission: `account:write` and the like
+ * @has: (out): whether the caller has it on the root
  *
- * Returns: whether the caller has it on the root
+ * Returns: whether it could be told
  */
 gboolean
-torg_access_has_on_root (TorgCall *call, const char *permission)
+torg_access_has_on_root (TorgCall *call, const char *permission, gboolean *has, GError **error)
 {
-  gboolean allowed = FALSE;
-
-  return is_given (call, inheritance_find (TORG_RESOURCE_ROOT, permission), &allowed, NULL) &&
-         allowed;
+  return is_given (call, inheritance_find (TORG_RESOURCE_ROOT, permission), has, error);
 }
 
 /**
@@ -452,22 +450,21 @@ torg_access_expand (const char *name, const char *words)
 
 /**
  * torg_access_is_open:
+ * @open: (out): whether anything at all may be done without signing in
  *
- * Returns: whether anything at all may be done without signing in
+ * Returns: whether it could be told
  */
 gboolean
-torg_access_is_open (TorgService *service)
+torg_access_is_open (TorgService *service, gboolean *open, GError **error)
 {
   static const char *const everyone[] = { "system.Everyone", NULL };
   const TorgSettings *settings = torg_service_get_settings (service);
-  gboolean open = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (root_settings); i++) {
-    if (settings_allow (settings, root_settings[i].permission, everyone))
-      return TRUE;
-  }
-  return torg_storage_has_grants (torg_service_get_storage (service), "", everyone, &open, NULL) &&
-         open;
+  *open = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (root_settings); i++)
+    *open = *open || settings_allow (settings, root_settings[i].permission, everyone);
+  return *open ||
+         torg_storage_has_grants (torg_service_get_storage (service), "", everyone, open, error);
 }
 
 /**

@@ -38,10 +38,16 @@ check_sign_up (TorgCall *call, TorgAnswer **refusal)
 {
   g_autoptr (GError) error = NULL;
   TorgAccounts *accounts = torg_service_get_accounts (call->service);
+  gboolean manages = call->request->caller->trusted;
   gboolean taken = FALSE;
 
-  if (call->existing.id != NULL || call->request->caller->trusted ||
-      torg_access_has_on_root (call, "account:write"))
+  if (call->existing.id != NULL)
+    return TRUE;
+  if (!manages && !torg_access_has_on_root (call, "account:write", &manages, &error)) {
+    *refusal = torg_fault_storage (error);
+    return FALSE;
+  }
+  if (manages)
     return TRUE;
   if (is_anothers (call))
     *refusal = torg_fault_invalid ("body", "data.id", "Username and account ID do not match.");

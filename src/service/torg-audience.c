@@ -96,19 +96,29 @@ torg_audience_close (TorgAudience *self)
 /**
  * torg_audience_may_read:
  * @list: the path of a list
+ * @may: (out): whether @caller, who would ask for the list now, would get all of it
  *
  * Who may see some of its records only, or add to it, is not told when the others change.
  *
- * Returns: whether @caller, who would ask for the list now, would get all of it
+ * Returns: whether it could be told
  */
 gboolean
-torg_audience_may_read (TorgService *service, TorgCaller *caller, const char *list)
+torg_audience_may_read (TorgService *service,
+                        TorgCaller *caller,
+                        const char *list,
+                        gboolean *may,
+                        GError **error)
 {
   g_autofree char *path = g_strconcat ("/v1", list, NULL);
   g_autoptr (TorgRequest) request = torg_request_new (TORG_METHOD_GET, path, caller);
   g_autoptr (TorgCall) call = torg_call_new (service, request);
   g_autoptr (TorgAnswer) refusal = NULL;
 
-  return torg_call_prepare (call, &refusal) && torg_access_check (call, &refusal) &&
+  *may = torg_call_prepare (call, &refusal) && torg_access_check (call, &refusal) &&
          call->shared == NULL;
+  if (refusal == NULL || refusal->status < 500)
+    return TRUE;
+  g_set_error (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_REFUSED,
+               "who may read %s cannot be told", list);
+  return FALSE;
 }

@@ -27,7 +27,11 @@ TorgCaller *torg_audience_get_caller (TorgAudience *self, TorgService *service);
 void torg_audience_send (TorgAudience *self, const GString *text);
 void torg_audience_close (TorgAudience *self);
 
-gboolean torg_audience_may_read (TorgService *service, TorgCaller *caller, const char *list);
+gboolean torg_audience_may_read (TorgService *service,
+                                 TorgCaller *caller,
+                                 const char *list,
+                                 gboolean *may,
+                                 GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TorgAudience, torg_audience_free)
 

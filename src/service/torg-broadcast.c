@@ -81,7 +81,7 @@ append_event (GString *text, const TorgChange *change)
                           change->last_modified, steps[2], steps[4], change->last_modified);
 }
 
-/* What @caller may hear of it, judged now. */
+/* What @caller may hear of it, judged now. What cannot be judged is not passed over: whoever hears reads all anew. */
 static GString *
 print_events (TorgBroadcast *self, TorgCaller *caller, GPtrArray *changes)
 {
@@ -92,9 +92,18 @@ print_events (TorgBroadcast *self, TorgCaller *caller, GPtrArray *changes)
   for (guint i = 0; i < changes->len; i++) {
     const TorgChange *change = g_ptr_array_index (changes, i);
 
-    if (!torg_audience_may_read (self->service, caller, change->list))
+    g_autoptr (GError) error = NULL;
+    gboolean may = FALSE;
+
+    if (!torg_audience_may_read (self->service, caller, change->list, &may, &error)) {
+      g_warning ("events: %s", error->message);
+      n_told = MAX_TOLD + 1;
+      newest = MAX (newest, change->last_modified);
       continue;
-    newest = change->last_modified;
+    }
+    if (!may)
+      continue;
+    newest = MAX (newest, change->last_modified);
     if (n_told++ < MAX_TOLD)
       append_event (text, change);
   }
@@ -371,11 +380,15 @@ TorgAnswer *
 torg_broadcast_get (TorgCall *call)
 {
   TorgAnswer *answer = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean open = TRUE;
 
   if (call->request->nested)
     return torg_fault_invalid ("path", NULL, "A batch cannot have a stream of events.");
   /* A stranger hears something only where there is something that everyone may read. */
-  if (call->request->caller->user == NULL && !torg_access_is_open (call->service))
+  if (call->request->caller->user == NULL && !torg_access_is_open (call->service, &open, &error))
+    return torg_fault_storage (error);
+  if (!open)
     return torg_fault_new (TORG_FAULT_SIGN_IN, NULL, NULL);
   answer = torg_answer_new (200);
   answer->stream = TRUE;

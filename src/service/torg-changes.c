@@ -23,24 +23,27 @@ const char *const torg_change_fields[] = { "id",         "last_modified", "bucke
  * @reaches: the names of the buckets in which the caller has something, to %TRUE, and of others
  * @entries: (nullable): where entries are added
  * @newest: the newest timestamp of them
+ * @failure: (nullable): why that could not be told
  */
 typedef struct {
   TorgCall *call;
   GHashTable *reaches;
   JsonArray *entries;
   gint64 newest;
+  GError *failure;
 } TorgChanges;
 
 /* There are many buckets, and few of them his. */
 static gboolean
-reaches (TorgCall *call, const char *bucket)
+reaches (TorgCall *call, const char *bucket, gboolean *has, GError **error)
 {
   const char *const *principals = (const char *const *) call->request->caller->principals;
   g_autofree char *uri = g_strconcat ("/buckets/", bucket, NULL);
-  gboolean has = FALSE;
 
-  return call->request->caller->trusted || torg_access_has_on_root (call, "bucket:read") ||
-         (torg_storage_has_grants (call->storage, uri, principals, &has, NULL) && has);
+  *has = call->request->caller->trusted;
+  if (!*has && !torg_access_has_on_root (call, "bucket:read", has, error))
+    return FALSE;
+  return *has || torg_storage_has_grants (call->storage, uri, principals, has, error);
 }
 
 static gboolean
@@ -48,14 +51,19 @@ is_told (TorgChanges *self, const char *list, const char *bucket)
 {
   gpointer known = NULL;
   gboolean reached = FALSE;
+  gboolean told = FALSE;
 
   if (g_hash_table_lookup_extended (self->reaches, bucket, NULL, &known)) {
     reached = GPOINTER_TO_INT (known);
   } else {
-    reached = reaches (self->call, bucket);
+    if (!reaches (self->call, bucket, &reached, &self->failure))
+      return FALSE;
     g_hash_table_insert (self->reaches, g_strdup (bucket), GINT_TO_POINTER (reached));
   }
-  return reached && torg_audience_may_read (self->call->service, self->call->request->caller, list);
+  return reached &&
+         torg_audience_may_read (self->call->service, self->call->request->caller, list, &told,
+                                 &self->failure) &&
+         told;
 }
 
 /* Always the same for one collection. */
@@ -90,7 +98,7 @@ visit (const char *list, gint64 last_modified, gpointer data)
   g_auto (GStrv) steps = g_strsplit (list, "/", -1);
 
   /* "", buckets, B, collections, C, records */
-  if (g_strv_length (steps) != 6 || strcmp (steps[5], "records") != 0 ||
+  if (self->failure != NULL || g_strv_length (steps) != 6 || strcmp (steps[5], "records") != 0 ||
       !is_told (self, list, steps[2]))
     return;
   self->newest = last_modified;
@@ -103,6 +111,7 @@ changes_clear (TorgChanges *self)
 {
   g_clear_pointer (&self->reaches, g_hash_table_unref);
   g_clear_pointer (&self->entries, json_array_unref);
+  g_clear_error (&self->failure);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TorgChanges, changes_clear)
@@ -111,7 +120,12 @@ static gboolean
 look (TorgChanges *self, gint64 since, GError **error)
 {
   self->reaches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  return torg_storage_find_changed (self->call->storage, since, visit, self, error);
+  if (!torg_storage_find_changed (self->call->storage, since, visit, self, error))
+    return FALSE;
+  if (self->failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&self->failure));
+  return FALSE;
 }
 
 /* The usual question: only what changed since the caller asked last is looked at. */

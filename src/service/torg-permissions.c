@@ -23,6 +23,8 @@ const char *const torg_permission_fields[] = {
 typedef struct {
   TorgCall *call;
   GHashTable *granted; /* URI to the words of its permissions, a GString */
+  gboolean reads;      /* every bucket, by what is granted on the root */
+  gboolean writes;
 } TorgGranted;
 
 static void
@@ -50,9 +52,9 @@ add_bucket (const TorgObject *bucket, gpointer data)
   TorgGranted *self = data;
   g_autofree char *uri = g_strconcat ("/buckets/", bucket->id, NULL);
 
-  if (torg_access_has_on_root (self->call, "bucket:read"))
+  if (self->reads)
     add_grant (uri, "read", self);
-  if (torg_access_has_on_root (self->call, "bucket:write"))
+  if (self->writes)
     add_grant (uri, "write", self);
   return TRUE;
 }
@@ -65,10 +67,11 @@ collect (TorgGranted *self, GError **error)
 
   if (!torg_storage_walk_granted (storage, "",
                                   (const char *const *) self->call->request->caller->principals,
-                                  add_grant, self, error))
+                                  add_grant, self, error) ||
+      !torg_access_has_on_root (self->call, "bucket:read", &self->reads, error) ||
+      !torg_access_has_on_root (self->call, "bucket:write", &self->writes, error))
     return FALSE;
-  return !torg_access_has_on_root (self->call, "bucket:read") ||
-         torg_storage_find (storage, "/buckets", all, add_bucket, self, error);
+  return !self->reads || torg_storage_find (storage, "/buckets", all, add_bucket, self, error);
 }
 
 /* Its own kind and id, and those of what it stands in; FALSE for what is no object of the API. */
@@ -108,26 +111,29 @@ add_entry (JsonArray *entries, const char *uri, const char *words)
   json_array_add_object_element (entries, g_steal_pointer (&entry));
 }
 
-static void
-add_root (TorgCall *call, JsonArray *entries)
+static gboolean
+add_root (TorgCall *call, JsonArray *entries, GError **error)
 {
   static const char *const creations[] = { "account:create", "bucket:create" };
   JsonObject *entry = NULL;
-  JsonArray *permissions = json_array_new ();
+  g_autoptr (JsonArray) permissions = json_array_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (creations); i++) {
-    if (torg_access_has_on_root (call, creations[i]))
+    gboolean has = FALSE;
+
+    if (!torg_access_has_on_root (call, creations[i], &has, error))
+      return FALSE;
+    if (has)
       json_array_add_string_element (permissions, creations[i]);
   }
-  if (json_array_get_length (permissions) == 0) {
-    json_array_unref (permissions);
-    return;
-  }
+  if (json_array_get_length (permissions) == 0)
+    return TRUE;
   entry = json_object_new ();
   json_object_set_string_member (entry, "uri", "/");
   json_object_set_string_member (entry, "resource_name", "root");
-  json_object_set_array_member (entry, "permissions", permissions);
+  json_object_set_array_member (entry, "permissions", g_steal_pointer (&permissions));
   json_array_add_object_element (entries, entry);
+  return TRUE;
 }
 
 static char *
@@ -143,9 +149,8 @@ print_entries (TorgCall *call, GError **error)
   gpointer words = NULL;
 
   json_node_take_array (node, entries);
-  if (!collect (&self, error))
+  if (!collect (&self, error) || !add_root (call, entries, error))
     return NULL;
-  add_root (call, entries);
   g_hash_table_iter_init (&iter, granted);
   while (g_hash_table_iter_next (&iter, &uri, &words))
     add_entry (entries, uri, ((GString *) words)->str);

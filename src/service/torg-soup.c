@@ -192,6 +192,8 @@ judge_headers (TorgExchange *self)
   const char *lengths = soup_message_headers_get_list (headers, "Content-Length");
   goffset length = soup_message_headers_get_content_length (headers);
   gboolean chunked = soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CHUNKED;
+  g_autoptr (GError) error = NULL;
+  gboolean open = TRUE;
 
   /* A proxy in front may have taken the other of two lengths, and see another request begin. */
   if (lengths != NULL && (chunked || lengths[strspn (lengths, "0123456789")] != '\0')) {
@@ -202,8 +204,10 @@ judge_headers (TorgExchange *self)
   self->limit = find_limit (self, headers);
   if (!chunked && length == 0)
     return;
-  if (self->caller->user == NULL && !torg_access_is_open (self->http->service) &&
-      !torg_route_takes_strangers (g_uri_get_path (soup_server_message_get_uri (self->message))))
+  if (self->caller->user == NULL && !torg_access_is_open (self->http->service, &open, &error))
+    refuse (self, torg_fault_storage (error));
+  else if (!open && !torg_route_takes_strangers (
+                      g_uri_get_path (soup_server_message_get_uri (self->message))))
     refuse (self, torg_fault_new (TORG_FAULT_SIGN_IN, NULL, NULL));
   else if (length > (goffset) self->limit)
     refuse (self, too_large (self->limit));

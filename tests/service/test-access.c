@@ -2,7 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "torg-access.h"
+#include "torg-audience.h"
 #include "torg-json.h"
+#include "torg-seed.h"
 #include "torg-test-service.h"
 
 /*
@@ -279,6 +282,61 @@ test_former_member (void)
   test_service_steps (service, steps);
 }
 
+static GPtrArray *
+fail_grants (TorgStorage *storage, const char *uri, GError **error)
+{
+  g_set_error_literal (error, TORG_STORAGE_ERROR, TORG_STORAGE_ERROR_BUSY, "no");
+  return NULL;
+}
+
+static gboolean
+fail_has (TorgStorage *storage,
+          const char *uri,
+          const char *const *asked,
+          gboolean *has,
+          GError **error)
+{
+  g_set_error_literal (error, TORG_STORAGE_ERROR, TORG_STORAGE_ERROR_BUSY, "no");
+  return FALSE;
+}
+
+/* What cannot be told is neither yes nor no. */
+static void
+test_failing (void)
+{
+  static const char *const none[] = { NULL };
+  g_autofree char *folder = g_dir_make_tmp ("torg-access-XXXXXX", NULL);
+  g_autoptr (TorgService) service = torg_service_open (folder, NULL, NULL);
+  g_autoptr (TorgCaller) caller = torg_caller_new ("account:ola", none);
+  TorgStorage *storage = torg_service_get_storage (service);
+  const TorgStorageClass *whole = storage->klass;
+  TorgStorageClass failing = *whole;
+  g_autoptr (GError) open_error = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean yes = FALSE;
+
+  g_assert_true (torg_service_begin (service, NULL));
+  g_assert_true (torg_seed_forum (service, NULL));
+  g_assert_true (torg_service_commit (service, NULL));
+  g_assert_true (torg_access_is_open (service, &yes, NULL));
+  g_assert_false (yes);
+  g_assert_true (torg_audience_may_read (service, caller, "/buckets", &yes, NULL));
+  g_assert_false (yes);
+  failing.get_grants = fail_grants;
+  failing.has_grants = fail_has;
+  storage->klass = &failing;
+  g_assert_false (torg_access_is_open (service, &yes, &open_error));
+  g_assert_nonnull (open_error);
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_WARNING, "storage: no");
+  g_assert_false (torg_audience_may_read (
+    service, caller, "/buckets/torg/collections/projects/records", &yes, &error));
+  g_test_assert_expected_messages ();
+  g_assert_nonnull (error);
+  storage->klass = whole;
+  g_clear_pointer (&service, torg_service_close);
+  test_folder_remove (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -286,5 +344,6 @@ main (int argc, char **argv)
   g_test_add_func ("/access/matrix", test_matrix);
   g_test_add_func ("/access/shared", test_shared);
   g_test_add_func ("/access/former-member", test_former_member);
+  g_test_add_func ("/access/failing", test_failing);
   return g_test_run ();
 }
