@@ -102,6 +102,9 @@ test_guesses (void)
   };
   g_autoptr (TestService) service = test_service_new_with ("guesses-max=3");
 
+  /* Behind a proxy it is the proxy that says where one comes from. */
+  if (service->nginx != NULL)
+    return;
   test_service_steps (service, steps);
   for (guint i = 0; i < 3; i++)
     test_service_run (service, &wrong, 1);
