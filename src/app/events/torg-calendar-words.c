@@ -32,19 +32,21 @@ torg_calendar_words (guint day, const char *format)
   return torg_words_capital (words);
 }
 
-/* "Tuesday 17 May 2026" */
-char *
-torg_calendar_words_day (guint day)
-{
-  /* Translators: a day with its weekday, in the codes of strftime: "Tuesday 17 May 2026" */
-  return torg_calendar_words (day, C_ ("date", "%A %-d %B %Y"));
-}
-
-/* The same inside of a sentence, where Norwegian has no capital. */
+/* "Tuesday 17 May 2026", as it stands inside of a sentence, where Norwegian has no capital. */
 char *
 torg_calendar_words_inside (guint day)
 {
+  /* Translators: a day with its weekday, in the codes of strftime: "Tuesday 17 May 2026" */
   return format_day (day, C_ ("date", "%A %-d %B %Y"));
+}
+
+/* The same as it begins a line. */
+char *
+torg_calendar_words_day (guint day)
+{
+  g_autofree char *inside = torg_calendar_words_inside (day);
+
+  return torg_words_capital (inside);
 }
 
 /* "May 2026" */

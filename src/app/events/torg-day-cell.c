@@ -3,6 +3,7 @@
 #include "torg-day-cell.h"
 
 #include "torg-calendar-words.h"
+#include "torg-class.h"
 
 #include <glib/gi18n.h>
 
@@ -88,15 +89,6 @@ torg_day_cell_new (void)
   return g_object_new (TORG_TYPE_DAY_CELL, NULL);
 }
 
-static void
-set_class (TorgDayCell *self, const char *name, gboolean wanted)
-{
-  if (wanted)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
-}
-
 /* All that the cell says, for who hears it. */
 static void
 describe (TorgDayCell *self)
@@ -142,10 +134,10 @@ torg_day_cell_show (TorgDayCell *self, guint day, TorgDayFlags flags)
   gtk_widget_set_visible (GTK_WIDGET (self->holiday),
                           holidays != NULL && (flags & TORG_DAY_COMPACT) == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->dots), (flags & TORG_DAY_COMPACT) != 0);
-  set_class (self, "outside", (flags & TORG_DAY_OUTSIDE) != 0);
-  set_class (self, "compact", (flags & TORG_DAY_COMPACT) != 0);
-  set_class (self, "holiday", holidays != NULL);
-  set_class (self, "weekend", g_date_get_weekday (date) >= G_DATE_SATURDAY);
+  torg_class_set (GTK_WIDGET (self), "outside", (flags & TORG_DAY_OUTSIDE) != 0);
+  torg_class_set (GTK_WIDGET (self), "compact", (flags & TORG_DAY_COMPACT) != 0);
+  torg_class_set (GTK_WIDGET (self), "holiday", holidays != NULL);
+  torg_class_set (GTK_WIDGET (self), "weekend", g_date_get_weekday (date) >= G_DATE_SATURDAY);
   describe (self);
 }
 
@@ -178,7 +170,7 @@ torg_day_cell_set_today (TorgDayCell *self, guint today)
   if (self->is_today == is_today)
     return;
   self->is_today = is_today;
-  set_class (self, "today", is_today);
+  torg_class_set (GTK_WIDGET (self), "today", is_today);
   describe (self);
 }
 
@@ -190,7 +182,7 @@ torg_day_cell_set_today (TorgDayCell *self, guint today)
 void
 torg_day_cell_set_selected (TorgDayCell *self, gboolean selected)
 {
-  set_class (self, "selected", selected);
+  torg_class_set (GTK_WIDGET (self), "selected", selected);
   gtk_widget_set_focusable (GTK_WIDGET (self), selected);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }

@@ -3,6 +3,7 @@
 #include "torg-event-chip.h"
 
 #include "torg-calendar-words.h"
+#include "torg-class.h"
 
 #include <glib/gi18n.h>
 
@@ -93,15 +94,6 @@ torg_event_chip_set_lines (TorgEventChip *self, guint lines)
   gtk_label_set_lines (self->title, (int) lines);
 }
 
-static void
-set_class (GtkWidget *widget, const char *name, gboolean wanted)
-{
-  if (wanted)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
 /* Where the place does not say when it begins, words do. */
 static char *
 visible_words (TorgEventChip *self)
@@ -134,8 +126,8 @@ torg_event_chip_set_item (TorgEventChip *self, TorgCalendarItem *item)
   gtk_label_set_text (self->title, words);
   gtk_image_set_from_icon_name (self->icon, item->icon);
   gtk_widget_set_visible (GTK_WIDGET (self->icon), item->icon != NULL && !self->among_hours);
-  set_class (widget, "mine", item->mine);
-  set_class (widget, "cancelled", item->cancelled);
+  torg_class_set (widget, "mine", item->mine);
+  torg_class_set (widget, "cancelled", item->cancelled);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", item->id);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

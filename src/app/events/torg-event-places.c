@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-event-places.h"
 
+#include "torg-class.h"
 #include "torg-event-words.h"
 #include "torg-page-type.h"
 #include "torg-panel.h"
@@ -200,10 +201,7 @@ show_buttons (TorgEventPlaces *self, gboolean registered)
   gtk_button_set_label (self->act, registered ? _ ("_Cancel My Registration") : _ ("_Register…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->act),
                                   registered ? "page.leave" : "page.register");
-  if (registered)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->act), "suggested-action");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->act), "suggested-action");
+  torg_class_set (GTK_WIDGET (self->act), "suggested-action", !registered);
   gtk_widget_set_visible (GTK_WIDGET (self->act), registered || !elsewhere);
   gtk_widget_set_visible (self->elsewhere, elsewhere);
 }

@@ -3,6 +3,7 @@
 #include "torg-event-when.h"
 
 #include "torg-calendar-words.h"
+#include "torg-class.h"
 #include "torg-event-words.h"
 #include "torg-link.h"
 #include "torg-page-type.h"
@@ -38,15 +39,6 @@ is_elsewhere (TorgEvent *event, GTimeZone *theirs, GTimeZone *ours)
 
   return there != NULL && !torg_time_is_day (event->start) &&
          g_date_time_get_utc_offset (there) != g_date_time_get_utc_offset (here);
-}
-
-static void
-set_struck (GtkLabel *label, gboolean struck)
-{
-  if (struck)
-    gtk_widget_add_css_class (GTK_WIDGET (label), "torg-struck");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (label), "torg-struck");
 }
 
 /* Zones are named after a city: Europe/Oslo. */
@@ -104,7 +96,7 @@ torg_event_when_show (TorgPanel *panel, TorgSession *session, TorgRecord *record
   g_autofree char *place = torg_words_brief (event->place, PLACE_MOST);
 
   show_time (self, event);
-  set_struck (self->when, cancelled);
+  torg_class_set (GTK_WIDGET (self->when), "torg-struck", cancelled);
   gtk_widget_set_visible (self->cancelled, cancelled);
   gtk_label_set_text (self->place, place);
   gtk_widget_set_visible (self->place_box, event->place != NULL);

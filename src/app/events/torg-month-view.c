@@ -15,7 +15,6 @@
 struct _TorgMonthView {
   AdwBin parent_instance;
 
-  gboolean was_seen;
   guint n_weeks;
   guint n_shown; /* of them; those that follow have their turn still */
   guint first;   /* day of the first week; days are Julian */
@@ -38,17 +37,12 @@ week_row (TorgMonthView *self, guint index)
   return TORG_WEEK_ROW (self->weeks[index]);
 }
 
-/* The frame in which the page is first seen has enough to do with its list. */
 static gboolean
 show_next_week (GtkWidget *widget)
 {
   TorgMonthView *self = TORG_MONTH_VIEW (widget);
   TorgWeekRow *row = week_row (self, self->n_shown);
 
-  if (!self->was_seen && gtk_widget_get_mapped (widget)) {
-    self->was_seen = TRUE;
-    return TRUE;
-  }
   torg_week_row_show (row, self->first + TORG_DAYS_A_WEEK * self->n_shown, self->month,
                       self->compact ? TORG_WEEK_ROW_COUNTS : TORG_WEEK_ROW_FILLS);
   if (self->items != NULL)

@@ -4,6 +4,7 @@
 
 #include "torg-calendar-layout.h"
 #include "torg-calendar-words.h"
+#include "torg-class.h"
 #include "torg-event-chip.h"
 
 #include <glib/gi18n.h>
@@ -97,15 +98,6 @@ next_chip (TorgWeekRow *self)
   return chip;
 }
 
-static void
-set_class (GtkWidget *widget, const char *name, gboolean wanted)
-{
-  if (wanted)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
 /* Tab goes on from the selected day to what happens on it. */
 static gboolean
 is_on_selected (TorgWeekRow *self, const TorgBar *bar)
@@ -122,8 +114,8 @@ show_chip (TorgWeekRow *self, guint index)
   g_array_append_val (self->shown, index);
   torg_event_chip_set_item (TORG_EVENT_CHIP (chip), item);
   torg_event_chip_set_lines (TORG_EVENT_CHIP (chip), self->lines);
-  set_class (chip, "from-before", item->first < self->monday);
-  set_class (chip, "goes-on", item->last >= self->monday + TORG_DAYS_A_WEEK);
+  torg_class_set (chip, "from-before", item->first < self->monday);
+  torg_class_set (chip, "goes-on", item->last >= self->monday + TORG_DAYS_A_WEEK);
   gtk_widget_set_focusable (chip,
                             is_on_selected (self, &g_array_index (self->bars, TorgBar, index)));
   gtk_widget_set_visible (chip, TRUE);

@@ -119,7 +119,6 @@ say_none (TorgPageList *self)
   /* Translators: %s is what somebody searched for */
   g_autofree char *words =
     *text ? g_strdup_printf (_ ("Nothing matches “%s”"), text) : g_strdup (_ ("Nothing matches"));
-
   gboolean filtered = torg_filters_any (GTK_WIDGET (self->pills));
 
   adw_status_page_set_title (self->none, words);

@@ -90,16 +90,16 @@ torg_told_row_new (const char *icon,
                    const char *text)
 {
   TorgToldRow *self = g_object_new (TORG_TYPE_TOLD_ROW, NULL);
-  g_autoptr (PangoAttrList) bold = pango_attr_list_new ();
   gboolean has_text = text != NULL && *text != '\0';
+  g_autoptr (PangoAttrList) heading = has_text ? pango_attr_list_new () : NULL;
 
-  pango_attr_list_insert (bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-
+  if (heading != NULL)
+    pango_attr_list_insert (heading, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   gtk_image_set_from_icon_name (self->sign, icon);
   gtk_widget_set_visible (GTK_WIDGET (self->sign), icon != NULL);
   if (style != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->sign), style);
-  torg_row_text_show (self->words, TORG_ROW_TITLE, title, has_text ? bold : NULL);
+  torg_row_text_show (self->words, TORG_ROW_TITLE, title, heading);
   torg_row_text_show (self->words, TORG_ROW_CAPTION, caption, NULL);
   describe (self);
   torg_markdown_set_text (self->text, text);

@@ -3,6 +3,7 @@
 #include "torg-sync-button.h"
 
 #include "torg-choice-dialog.h"
+#include "torg-class.h"
 #include "torg-kind.h"
 #include "torg-outbox.h"
 #include "torg-sync-words.h"
@@ -154,10 +155,7 @@ update (TorgSyncButton *self)
   gtk_label_set_text (self->words, words);
   gtk_label_set_text (self->details, details);
   gtk_widget_set_visible (GTK_WIDGET (self->details), *details != '\0');
-  if (status == TORG_STATUS_ATTENTION)
-    gtk_widget_add_css_class (GTK_WIDGET (self->button), "attention");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->button), "attention");
+  torg_class_set (GTK_WIDGET (self->button), "attention", status == TORG_STATUS_ATTENTION);
 }
 
 static void

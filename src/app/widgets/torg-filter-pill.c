@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "torg-filter-pill.h"
 
+#include "torg-class.h"
+
 #include <glib/gi18n.h>
 
 struct _TorgFilterPill {
@@ -70,10 +72,7 @@ update (TorgFilterPill *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   both, -1);
   gtk_widget_set_visible (self->clear, any);
-  if (any)
-    gtk_widget_add_css_class (self->box, "chosen");
-  else
-    gtk_widget_remove_css_class (self->box, "chosen");
+  torg_class_set (self->box, "chosen", any);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "torg-reference-row.h"
 
 #include "torg-adder.h"
+#include "torg-class.h"
 #include "torg-describe.h"
 #include "torg-picker.h"
 
@@ -46,10 +47,7 @@ show_id (TorgReferenceRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
                                   -1);
   gtk_widget_set_visible (self->clear, self->id != NULL);
-  if (self->id != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "torg-unset");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self), "torg-unset");
+  torg_class_set (GTK_WIDGET (self), "torg-unset", self->id == NULL);
 }
 
 static void
