@@ -36,6 +36,9 @@ GQuark torg_json_error_quark (void);
 gboolean torg_json_check (const char *text, gsize length, gsize max_bytes, GError **error);
 JsonNode *torg_json_parse (const char *text, gsize length, gsize max_bytes, GError **error);
 
+char *torg_json_pointer_unescape (const char *segment, gsize length);
+JsonNode *torg_json_pointer_step (JsonNode *node, const char *segment);
+
 void torg_json_append (GString *text, JsonNode *node);
 void torg_json_append_text (GString *text, const char *value);
 char *torg_json_print (JsonNode *node);

@@ -69,6 +69,20 @@ torg_uuid_new (void)
 }
 
 /**
+ * torg_uuid_from_digest:
+ * @hex: a digest in hexadecimal digits, at least 32
+ *
+ * Its beginning in the shape of a UUID, of no version: always the same for the same. Any thread.
+ *
+ * Returns: (transfer full): 36 characters
+ */
+char *
+torg_uuid_from_digest (const char *hex)
+{
+  return g_strdup_printf ("%.8s-%.4s-%.4s-%.4s-%.12s", hex, hex + 8, hex + 12, hex + 16, hex + 20);
+}
+
+/**
  * torg_uuid_from_name:
  * @name: any text
  *

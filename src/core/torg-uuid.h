@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 char *torg_uuid_new (void);
 char *torg_uuid_new_at (gint64 unix_ms, const guint8 random[10]);
+char *torg_uuid_from_digest (const char *hex);
 char *torg_uuid_from_name (const char *name);
 
 G_END_DECLS

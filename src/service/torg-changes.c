@@ -9,6 +9,7 @@
 #include "torg-json.h"
 #include "torg-list.h"
 #include "torg-precondition.h"
+#include "torg-uuid.h"
 
 /*
  * An entry for each collection that the caller may read, with the timestamp of its records: a list that is
@@ -72,8 +73,7 @@ id_of (const char *list)
 {
   g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_MD5, list, -1);
 
-  return g_strdup_printf ("%.8s-%.4s-%.4s-%.4s-%.12s", hash, hash + 8, hash + 12, hash + 16,
-                          hash + 20);
+  return torg_uuid_from_digest (hash);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include <glib/gstdio.h>
 
+#include "torg-file-error.h"
 #include "torg-json.h"
 #include "torg-partial.h"
 
@@ -113,13 +114,8 @@ export_to_file (TorgStorage *storage, const char *name, GError **error)
   if (partial == NULL)
     return FALSE;
   file = g_open (torg_partial_get_path (partial), O_WRONLY | O_CLOEXEC, 0);
-  if (file < 0) {
-    int code = errno;
-
-    g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code), "%s: %s",
-                 torg_partial_get_path (partial), g_strerror (code));
-    return FALSE;
-  }
+  if (file < 0)
+    return torg_file_fail (torg_partial_get_path (partial), NULL, error);
   return export_all (storage, file, name, error) && torg_partial_finish (partial, error);
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "torg-secret.h"
+#include "torg-uuid.h"
 
 /**
  * torg_default_bucket_dup_id:
@@ -20,8 +21,7 @@ torg_default_bucket_dup_id (TorgService *service, const TorgCaller *caller)
   if (caller->user == NULL || !torg_service_get_settings (service)->default_bucket)
     return NULL;
   digest = torg_secret_digest (torg_service_get_secret (service), caller->user);
-  return g_strdup_printf ("%.8s-%.4s-%.4s-%.4s-%.12s", digest, digest + 8, digest + 12, digest + 16,
-                          digest + 20);
+  return torg_uuid_from_digest (digest);
 }
 
 /**

@@ -9,6 +9,8 @@
 
 #include <glib/gstdio.h>
 
+#include "torg-file-error.h"
+
 #define FOLDER  "attachments"
 #define PARTIAL ".partial"
 
@@ -67,21 +69,11 @@ path_of (TorgFiles *self, const char *hash)
 }
 
 static gboolean
-fail (const char *path, GError **error)
-{
-  int code = errno;
-
-  g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code), "%s: %s", path,
-               g_strerror (code));
-  return FALSE;
-}
-
-static gboolean
 sync_folder (const char *path, GError **error)
 {
   g_autofd int folder = g_open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 
-  return (folder >= 0 && fsync (folder) == 0) || fail (path, error);
+  return (folder >= 0 && fsync (folder) == 0) || torg_file_fail (path, NULL, error);
 }
 
 static gboolean
@@ -113,7 +105,7 @@ write_file (const char *path, GBytes *bytes, GError **error)
 
   if (written)
     return TRUE;
-  fail (partial, error);
+  torg_file_fail (partial, NULL, error);
   g_unlink (partial);
   return FALSE;
 }
@@ -136,7 +128,7 @@ torg_files_put (TorgFiles *self, GBytes *bytes, GError **error)
 
   torg_files_suspect (self, hash);
   if (g_mkdir_with_parents (folder, 0700) != 0) {
-    fail (folder, error);
+    torg_file_fail (folder, NULL, error);
     return NULL;
   }
   /* Its name may be there, and yet not on the disk: who put it there may have been killed before that. */

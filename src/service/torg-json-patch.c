@@ -22,17 +22,6 @@ bad (const char *what, const char *path)
   return g_error_new (G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "%s: %s", path, what);
 }
 
-/* One segment of a pointer, with ~1 and ~0 undone. */
-static char *
-unescape (const char *segment, gsize length)
-{
-  GString *text = g_string_new_len (segment, (gssize) length);
-
-  g_string_replace (text, "~1", "/", 0);
-  g_string_replace (text, "~0", "~", 0);
-  return g_string_free_and_steal (text);
-}
-
 /* The place in an array that a segment names; -1 when it names none. `-` is the end. */
 static gint64
 array_index (JsonArray *array, const char *segment, gboolean adding)
@@ -47,19 +36,6 @@ array_index (JsonArray *array, const char *segment, gboolean adding)
   return (gint64) index < length || adding ? (gint64) index : -1;
 }
 
-static JsonNode *
-child (JsonNode *node, const char *segment)
-{
-  gint64 index = -1;
-
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    return json_object_get_member (json_node_get_object (node), segment);
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return NULL;
-  index = array_index (json_node_get_array (node), segment, FALSE);
-  return index < 0 ? NULL : json_array_get_element (json_node_get_array (node), (guint) index);
-}
-
 /* Finds the node that holds what @path points at, and the last segment of the path. */
 static JsonNode *
 find_holder (JsonNode *root, const char *path, char **last, GError **error)
@@ -72,13 +48,13 @@ find_holder (JsonNode *root, const char *path, char **last, GError **error)
   }
   for (const char *at = path + 1;;) {
     gsize length = strcspn (at, "/");
-    g_autofree char *segment = unescape (at, length);
+    g_autofree char *segment = torg_json_pointer_unescape (at, length);
 
     if (at[length] == '\0') {
       *last = g_steal_pointer (&segment);
       return node;
     }
-    node = child (node, segment);
+    node = torg_json_pointer_step (node, segment);
     if (node == NULL) {
       g_propagate_error (error, bad ("there is nothing there", path));
       return NULL;
@@ -92,7 +68,7 @@ find (JsonNode *root, const char *path, GError **error)
 {
   g_autofree char *last = NULL;
   JsonNode *holder = find_holder (root, path, &last, error);
-  JsonNode *node = holder == NULL ? NULL : child (holder, last);
+  JsonNode *node = holder == NULL ? NULL : torg_json_pointer_step (holder, last);
 
   if (holder != NULL && node == NULL)
     g_propagate_error (error, bad ("there is nothing there", path));
@@ -246,7 +222,7 @@ value_of (JsonObject *object, const char *path)
   if (g_str_has_prefix (path, "/permissions/"))
     principal = strchr (path + strlen ("/permissions/"), '/');
   if (principal != NULL) {
-    g_autofree char *text = unescape (principal + 1, strlen (principal + 1));
+    g_autofree char *text = torg_json_pointer_unescape (principal + 1, strlen (principal + 1));
 
     return json_node_init_string (json_node_alloc (), text);
   }

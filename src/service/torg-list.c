@@ -197,21 +197,8 @@ torg_list_post (TorgCall *call)
 static gboolean
 collect (const TorgObject *object, gpointer data)
 {
-  GPtrArray *objects = data;
-  TorgObject *copy = g_new0 (TorgObject, 1);
-
-  copy->id = g_strdup (object->id);
-  copy->last_modified = object->last_modified;
-  copy->doc = g_strdup (object->doc);
-  g_ptr_array_add (objects, copy);
+  g_ptr_array_add (data, torg_object_copy (object));
   return TRUE;
-}
-
-static void
-object_free (gpointer data)
-{
-  torg_object_clear (data);
-  g_free (data);
 }
 
 static gboolean
@@ -243,7 +230,8 @@ torg_list_delete (TorgCall *call)
   g_autoptr (TorgAnswer) answer = NULL;
   g_autoptr (TorgListing) query = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (object_free);
+  g_autoptr (GPtrArray) objects =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) torg_object_free);
   gboolean more = FALSE;
 
   if (!torg_precondition_check (call, call->list_timestamp, TRUE, NULL, &refusal))

@@ -9,6 +9,7 @@
 
 #include <glib/gstdio.h>
 
+#include "torg-file-error.h"
 #include "torg-service.h"
 
 struct _TorgLock {
@@ -49,10 +50,7 @@ torg_lock_take (const char *data_dir, GError **error)
   TorgLock *self = NULL;
 
   if (file < 0) {
-    int code = errno;
-
-    g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code), "%s: %s", path,
-                 g_strerror (code));
+    torg_file_fail (path, NULL, error);
     return NULL;
   }
   if (flock (file, LOCK_EX | LOCK_NB) != 0) {
@@ -64,10 +62,7 @@ torg_lock_take (const char *data_dir, GError **error)
     return NULL;
   }
   if (!write_holder (file)) {
-    int code = errno;
-
-    g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code), "%s: %s", path,
-                 g_strerror (code));
+    torg_file_fail (path, NULL, error);
     return NULL;
   }
   self = g_new0 (TorgLock, 1);

@@ -102,5 +102,5 @@ torg_operation_find (TorgHandler handler)
 gboolean
 torg_operation_is_there (const TorgOperation *self, const TorgSettings *settings)
 {
-  return self->setting == 0 || *(const gboolean *) ((const char *) settings + self->setting);
+  return torg_settings_have (settings, self->setting);
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gstdio.h>
 
+#include "torg-file-error.h"
 #include "torg-service.h"
 
 /* What SQLite may leave beside a database. A journal of another file of that name would be taken for this one's. */
@@ -17,16 +18,6 @@ struct _TorgPartial {
   char *path;
   gboolean finished;
 };
-
-static gboolean
-fail (const char *path, const char *what, GError **error)
-{
-  int code = errno;
-
-  g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code), "%s %s: %s", path, what,
-               g_strerror (code));
-  return FALSE;
-}
 
 static gboolean
 is_free (const char *file, GError **error)
@@ -58,7 +49,7 @@ claim (const char *path, GError **error)
   if (file >= 0)
     return TRUE;
   if (errno != EEXIST)
-    return fail (path, "cannot be made", error);
+    return torg_file_fail (path, "cannot be made", error);
   g_set_error (error, TORG_SERVICE_ERROR, TORG_SERVICE_ERROR_BUSY,
                "%s is there already: another command is writing it, or was stopped while it did. "
                "If none is running, remove it and try again.",
@@ -112,7 +103,7 @@ torg_partial_clear (TorgPartial *self, GError **error)
   g_autofd int file = g_open (self->path, O_WRONLY | O_TRUNC | O_CLOEXEC, 0600);
 
   remove_beside (self);
-  return file >= 0 || fail (self->path, "cannot be emptied", error);
+  return file >= 0 || torg_file_fail (self->path, "cannot be emptied", error);
 }
 
 static gboolean
@@ -120,7 +111,8 @@ bring_to_disk (const char *path, int flags, GError **error)
 {
   g_autofd int file = g_open (path, flags | O_RDONLY | O_CLOEXEC, 0);
 
-  return (file >= 0 && fsync (file) == 0) || fail (path, "cannot be brought to the disk", error);
+  return (file >= 0 && fsync (file) == 0) ||
+         torg_file_fail (path, "cannot be brought to the disk", error);
 }
 
 /**
@@ -138,7 +130,7 @@ torg_partial_finish (TorgPartial *self, GError **error)
   if (!bring_to_disk (self->path, 0, error) || !is_free (self->file, error))
     return FALSE;
   if (g_rename (self->path, self->file) != 0)
-    return fail (self->path, "cannot be renamed", error);
+    return torg_file_fail (self->path, "cannot be renamed", error);
   self->finished = TRUE;
   return bring_to_disk (folder, O_DIRECTORY, error);
 }

@@ -20,9 +20,7 @@ dup_plain (const char *text)
 static gboolean
 is_wanted (const TorgRequestLine *line, TorgLogLevel level)
 {
-  TorgMethod method = torg_method_from_name (line->method);
-  gboolean reads =
-    method == TORG_METHOD_GET || method == TORG_METHOD_HEAD || method == TORG_METHOD_OPTIONS;
+  gboolean reads = torg_method_is_safe (torg_method_from_name (line->method));
 
   if (level == TORG_LOG_REQUESTS || line->status >= 500)
     return TRUE;

@@ -8,6 +8,7 @@
 
 #include "torg-access.h"
 #include "torg-accounts.h"
+#include "torg-file-error.h"
 #include "torg-files.h"
 #include "torg-flow.h"
 #include "torg-gzip.h"
@@ -57,14 +58,8 @@ torg_service_dup_database (const char *data_dir)
 gboolean
 torg_service_make_folder (const char *data_dir, GError **error)
 {
-  int code = 0;
-
-  if (g_mkdir_with_parents (data_dir, 0700) == 0)
-    return TRUE;
-  code = errno;
-  g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code), "%s cannot be made: %s",
-               data_dir, g_strerror (code));
-  return FALSE;
+  return g_mkdir_with_parents (data_dir, 0700) == 0 ||
+         torg_file_fail (data_dir, "cannot be made", error);
 }
 
 /**
@@ -127,14 +122,10 @@ static gboolean
 find_database (const char *file, gboolean *found, GError **error)
 {
   GStatBuf info = { 0 };
-  int code = g_stat (file, &info) == 0 ? 0 : errno;
 
-  *found = code == 0;
-  if (code == 0 || code == ENOENT || code == ENOTDIR)
-    return TRUE;
-  g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code), "%s cannot be read: %s",
-               file, g_strerror (code));
-  return FALSE;
+  *found = g_stat (file, &info) == 0;
+  return *found || errno == ENOENT || errno == ENOTDIR ||
+         torg_file_fail (file, "cannot be read", error);
 }
 
 static gpointer

@@ -265,6 +265,18 @@ torg_settings_clear (TorgSettings *self)
 }
 
 /**
+ * torg_settings_have:
+ * @setting: the offset of a switch among the settings; 0 for what is always there
+ *
+ * Returns: whether what the switch stands for is there
+ */
+gboolean
+torg_settings_have (const TorgSettings *self, gsize setting)
+{
+  return setting == 0 || *(const gboolean *) ((const char *) self + setting);
+}
+
+/**
  * torg_settings_copy:
  * @self: settings that are there
  *

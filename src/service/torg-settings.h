@@ -90,6 +90,7 @@ typedef enum {
 
 void torg_settings_init (TorgSettings *self);
 void torg_settings_clear (TorgSettings *self);
+gboolean torg_settings_have (const TorgSettings *self, gsize setting);
 void torg_settings_copy (TorgSettings *self, const TorgSettings *other);
 gboolean torg_settings_set (TorgSettings *self, const char *key, const char *text, GError **error);
 char *torg_settings_describe (void);

@@ -53,13 +53,6 @@ torg_snapshot_enter (TorgCall *call, TorgAnswer **refusal)
   return TRUE;
 }
 
-static void
-object_free (gpointer data)
-{
-  torg_object_clear (data);
-  g_free (data);
-}
-
 static JsonNode *
 number (gint64 value)
 {
@@ -200,7 +193,7 @@ TorgAnswer *
 torg_snapshot_get (TorgCall *call)
 {
   g_autoptr (GHashTable) changed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) past = g_ptr_array_new_with_free_func (object_free);
+  g_autoptr (GPtrArray) past = g_ptr_array_new_with_free_func ((GDestroyNotify) torg_object_free);
   g_autoptr (TorgAnswer) answer = torg_answer_new (200);
   g_autoptr (GError) error = NULL;
   TorgSnapshot self = { .changed = changed,

@@ -22,13 +22,6 @@ struct _TorgKnown {
   guint n_grants;
 };
 
-static void
-object_free (gpointer data)
-{
-  torg_object_clear (data);
-  g_free (data);
-}
-
 /**
  * torg_known_new:
  *
@@ -41,7 +34,8 @@ torg_known_new (void)
 
   self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->moved = g_ptr_array_new ();
-  self->objects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, object_free);
+  self->objects =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) torg_object_free);
   self->grants =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->groups =
@@ -206,7 +200,6 @@ torg_known_get_object (TorgKnown *self, const char *list, const char *id, TorgOb
 void
 torg_known_add_object (TorgKnown *self, const char *list, const TorgObject *object)
 {
-  TorgObject *copy = NULL;
   gsize size = strlen (object->doc);
 
   if (!is_minded (list) || size > MAX_DOCUMENTS)
@@ -216,11 +209,7 @@ torg_known_add_object (TorgKnown *self, const char *list, const TorgObject *obje
     self->n_bytes = 0;
   }
   self->n_bytes += size;
-  copy = g_new0 (TorgObject, 1);
-  copy->id = g_strdup (object->id);
-  copy->last_modified = object->last_modified;
-  copy->doc = g_strdup (object->doc);
-  g_hash_table_replace (self->objects, uri_of (list, object->id), copy);
+  g_hash_table_replace (self->objects, uri_of (list, object->id), torg_object_copy (object));
 }
 
 /**

@@ -21,6 +21,35 @@ torg_object_clear (TorgObject *self)
 }
 
 /**
+ * torg_object_copy:
+ *
+ * Returns: (transfer full): the same with texts of its own
+ */
+TorgObject *
+torg_object_copy (const TorgObject *self)
+{
+  TorgObject *copy = g_new0 (TorgObject, 1);
+
+  copy->id = g_strdup (self->id);
+  copy->last_modified = self->last_modified;
+  copy->deleted = self->deleted;
+  copy->doc = g_strdup (self->doc);
+  return copy;
+}
+
+/**
+ * torg_object_free:
+ *
+ * Frees an object that stands alone, with its texts.
+ */
+void
+torg_object_free (TorgObject *self)
+{
+  torg_object_clear (self);
+  g_free (self);
+}
+
+/**
  * torg_tombstone_print:
  *
  * Returns: (transfer full): the document of what was deleted

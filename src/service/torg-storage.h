@@ -46,6 +46,8 @@ typedef struct {
 } TorgObject;
 
 void torg_object_clear (TorgObject *self);
+TorgObject *torg_object_copy (const TorgObject *self);
+void torg_object_free (TorgObject *self);
 char *torg_tombstone_print (const TorgObject *self);
 
 /* One line of an object's permissions: @principal may do @permission. */

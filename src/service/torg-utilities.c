@@ -53,12 +53,6 @@ tell_settings (const TorgSettings *settings)
   return object;
 }
 
-static gboolean
-is_there (const TorgCapability *self, const TorgSettings *settings)
-{
-  return self->setting == 0 || *(const gboolean *) ((const char *) settings + self->setting);
-}
-
 static JsonObject *
 tell_capabilities (const TorgSettings *settings, const char *epoch, const char *base_url)
 {
@@ -68,7 +62,7 @@ tell_capabilities (const TorgSettings *settings, const char *epoch, const char *
   for (guint i = 0; i < G_N_ELEMENTS (capabilities); i++) {
     JsonObject *capability = NULL;
 
-    if (!is_there (&capabilities[i], settings))
+    if (!torg_settings_have (settings, capabilities[i].setting))
       continue;
     capability = json_object_new ();
 

@@ -118,8 +118,6 @@ torg_shelf_remove (TorgStorage *storage, const char *list, const char *id, GErro
 
   if (!torg_storage_take_timestamp (storage, list, 0, &tombstone.last_modified, error))
     return FALSE;
-  tombstone.doc =
-    g_strdup_printf ("{\"id\":\"%s\",\"last_modified\":%" G_GINT64_FORMAT ",\"deleted\":true}", id,
-                     tombstone.last_modified);
+  tombstone.doc = torg_tombstone_print (&tombstone);
   return torg_storage_put (storage, list, &tombstone, error);
 }

@@ -91,20 +91,6 @@ torg_json_reader_add (TorgJsonReader *self, JsonNode *node)
   return schema;
 }
 
-static JsonNode *
-step_into (JsonNode *node, const char *name)
-{
-  char type = torg_json_type (node);
-  guint64 index = 0;
-
-  if (type == 'o')
-    return json_object_get_member (json_node_get_object (node), name);
-  if (type != 'a' || !g_ascii_string_to_unsigned (name, 10, 0, G_MAXUINT, &index, NULL) ||
-      index >= json_array_get_length (json_node_get_array (node)))
-    return NULL;
-  return json_array_get_element (json_node_get_array (node), (guint) index);
-}
-
 /* What a JSON pointer in the fragment of an address points to, in this document alone. */
 static JsonNode *
 follow (JsonNode *document, const char *address)
@@ -117,11 +103,9 @@ follow (JsonNode *document, const char *address)
     return NULL;
   parts = g_strsplit (pointer, "/", -1);
   for (guint i = 1; *pointer != '\0' && parts[i] != NULL && node != NULL; i++) {
-    g_autoptr (GString) name = g_string_new (parts[i]);
+    g_autofree char *name = torg_json_pointer_unescape (parts[i], strlen (parts[i]));
 
-    g_string_replace (name, "~1", "/", 0);
-    g_string_replace (name, "~0", "~", 0);
-    node = step_into (node, name->str);
+    node = torg_json_pointer_step (node, name);
   }
   return node;
 }
